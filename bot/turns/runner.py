@@ -213,13 +213,18 @@ class Runner:
         await self._ctx.outbox.owe(now.chat)
 
     async def _end_unexpectedly(self, turn: Turn) -> None:
-        """A bug of ours is no reason to leave somebody in silence."""
+        """A bug of ours is no reason to leave somebody in silence, nor to take an answer away."""
         now = await self._ctx.db.read(lanes.reload, turn)
         if not is_open(now.state):
             return
+        if now.state == "answered":
+            await self._beginning.broken_off(now)
+            return
         say = partial(self._ctx.say, now.language)
-        again = wording.retry_buttons(say, now)
-        await self._endings.end_plainly(now, say("error-unexpected"), again)
+        text, again = say("error-unexpected"), wording.retry_buttons(say, now)
+        if now.state in MAY_HAVE_COST:  # what was said is paid
+            text = "\n\n".join(filter(None, (now.said, f"{text} {say('may-be-done')}")))
+        await self._endings.end_plainly(now, text, again)
 
 
 async def _end_quietly(tx: AsyncConnection, turn: Turn, words: View | None, now_s: float) -> None:

@@ -78,6 +78,7 @@ error-edit-refused = رفضت الخدمة هذا الطلب.
 nothing-charged = لم يُخصم شيء.
 exports-free = التصدير مجاني.
 error-unexpected = حدث خطأ من جهتي. سجّلته للمشغّل.
+may-be-done = ربما تم التعديل وخُصم رصيده؛ يعرضه /status.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

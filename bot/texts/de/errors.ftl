@@ -66,6 +66,7 @@ error-edit-refused = Der Dienst hat diese Anfrage abgelehnt.
 nothing-charged = Nichts wurde berechnet.
 exports-free = Exporte kosten nichts.
 error-unexpected = Bei mir ist etwas schiefgegangen. Ich habe es für den Betreiber notiert.
+may-be-done = Vielleicht ist alles getan und berechnet; /status zeigt es.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

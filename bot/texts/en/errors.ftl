@@ -66,6 +66,7 @@ error-edit-refused = The service refused this request.
 nothing-charged = Nothing was charged.
 exports-free = Exports are free.
 error-unexpected = Something went wrong on my side. I've noted it for the operator.
+may-be-done = The edit may be done and charged; /status shows it.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

@@ -66,6 +66,7 @@ error-edit-refused = El servicio rechazó esta petición.
 nothing-charged = No se cobró nada.
 exports-free = Exportar es gratis.
 error-unexpected = Algo salió mal por mi parte. Lo he anotado para el operador.
+may-be-done = Quizá la edición esté hecha y cobrada; míralo con /status.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

@@ -66,6 +66,7 @@ error-edit-refused = Le service a refusé cette demande.
 nothing-charged = Rien n’a été facturé.
 exports-free = L’export est gratuit.
 error-unexpected = Quelque chose a mal tourné de mon côté. Je l’ai noté pour l’opérateur.
+may-be-done = Le montage est peut-être fait et facturé ; consulte /status.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

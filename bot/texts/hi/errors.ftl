@@ -66,6 +66,7 @@ error-edit-refused = सर्विस ने यह काम करने स
 nothing-charged = कोई क्रेडिट नहीं लगा।
 exports-free = एक्सपोर्ट मुफ़्त हैं।
 error-unexpected = मेरी ओर से कुछ गड़बड़ हुई। मैंने इसे संचालक के लिए नोट कर लिया है।
+may-be-done = एडिट हो चुका हो सकता है और उसके क्रेडिट लगे हो सकते हैं; /status से दिखेगा।
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

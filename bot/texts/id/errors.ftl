@@ -54,6 +54,7 @@ error-edit-refused = Layanan menolak permintaan ini.
 nothing-charged = Tidak ada biaya.
 exports-free = Ekspor gratis.
 error-unexpected = Ada yang salah di pihakku. Sudah kucatat untuk pengelola.
+may-be-done = Suntingan mungkin sudah jadi dan ditagih; /status menunjukkannya.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

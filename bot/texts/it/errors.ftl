@@ -72,6 +72,7 @@ error-edit-refused = Il servizio ha rifiutato questa richiesta.
 nothing-charged = Non è stato addebitato nulla.
 exports-free = Esportare è gratis.
 error-unexpected = Qualcosa è andato storto da parte mia. L’ho segnato per il gestore.
+may-be-done = La modifica può essere fatta e addebitata; /status la mostra.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

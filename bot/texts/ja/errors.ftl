@@ -57,6 +57,7 @@ error-edit-refused = サービスがこの依頼を断りました。
 nothing-charged = 課金はありません。
 exports-free = 書き出しは無料です。
 error-unexpected = こちらで問題が起きました。運営者のために記録しました。
+may-be-done = 編集は実行・課金された可能性があります。/status で確認できます。
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

@@ -60,6 +60,7 @@ error-edit-refused = 서비스가 이 요청을 거절했어요.
 nothing-charged = 크레딧은 쓰지 않았어요.
 exports-free = 내보내기는 무료예요.
 error-unexpected = 제 쪽에서 문제가 생겼어요. 운영자에게 남겨 두었어요.
+may-be-done = 편집이 되고 크레딧이 쓰였을 수 있어요. /status에서 확인해 주세요.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

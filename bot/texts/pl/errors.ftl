@@ -69,6 +69,7 @@ error-edit-refused = Usługa odrzuciła tę prośbę.
 nothing-charged = Nic nie kosztowało.
 exports-free = Eksport jest darmowy.
 error-unexpected = Coś poszło nie tak po mojej stronie. Operator to zobaczy.
+may-be-done = Edycja może być zrobiona i policzona; pokaże to /status.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

@@ -66,6 +66,7 @@ error-edit-refused = O serviço recusou este pedido.
 nothing-charged = Nada foi cobrado.
 exports-free = Exportar é grátis.
 error-unexpected = Algo deu errado do meu lado. Anotei para o operador.
+may-be-done = A edição talvez esteja feita e cobrada; veja com /status.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

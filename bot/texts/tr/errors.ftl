@@ -54,6 +54,7 @@ error-edit-refused = Hizmet bu isteği reddetti.
 nothing-charged = Ücret alınmadı.
 exports-free = Dışa aktarma ücretsizdir.
 error-unexpected = Benim tarafımda bir şeyler ters gitti. İşletmeci için not ettim.
+may-be-done = Düzenleme yapılmış ve ücretlendirilmiş olabilir; /status gösterir.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

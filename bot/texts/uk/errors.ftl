@@ -69,6 +69,7 @@ error-edit-refused = Сервіс відмовився виконати цей �
 nothing-charged = Нічого не списано.
 exports-free = Експорт безкоштовний.
 error-unexpected = У мене щось пішло не так. Я записав це для власника.
+may-be-done = Монтаж могло бути зроблено й списано; /status покаже.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

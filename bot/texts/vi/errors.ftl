@@ -54,6 +54,7 @@ error-edit-refused = Dịch vụ từ chối yêu cầu này.
 nothing-charged = Không mất phí.
 exports-free = Xuất video miễn phí.
 error-unexpected = Có lỗi ở phía mình. Mình đã ghi lại cho người vận hành.
+may-be-done = Chỉnh sửa có thể đã xong và đã tính phí; dùng /status để xem.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

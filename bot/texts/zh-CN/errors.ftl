@@ -56,6 +56,7 @@ error-edit-refused = 服务拒绝了这个请求。
 nothing-charged = 没有扣费。
 exports-free = 导出免费。
 error-unexpected = 我这边出了点问题，已记录给管理员。
+may-be-done = 编辑可能已完成并扣费，可用 /status 查看。
 
 ## 编辑途中连接中断或机器人重启
 

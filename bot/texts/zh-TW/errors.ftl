@@ -56,6 +56,7 @@ error-edit-refused = 服務拒絕了這個請求。
 nothing-charged = 沒有扣點。
 exports-free = 匯出免費。
 error-unexpected = 我這邊出了點問題，已經記錄下來給管理員。
+may-be-done = 編輯可能已完成並扣點，可用 /status 查看。
 
 ## 編輯途中連接中斷或機器人重啟
 

@@ -13,9 +13,11 @@ from `preparing` within the same run; a turn that is *found* asking was interrup
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from functools import partial
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.backend_text.directions import Translated
 from bot.core.backend_text.questions import asks
@@ -219,6 +221,10 @@ class Edits:
             except AWAY as error:
                 log.warning("turn.database_away", turn=turn.id, error=type(error).__name__)
                 await self._clock.sleep_s(pause_s)
+            except Exception:  # what was said is paid, whatever is wrong with us
+                with suppress(SQLAlchemyError, lanes.Fenced):
+                    await self._db.run(lanes.note, turn, said=stream.said)
+                raise
         return await self._answer(turn, reply, project, answer, stream)
 
     async def _pass_on(

@@ -157,6 +157,15 @@ class Beginning:
         )
         await self._dispatcher.wake(export.lane)
 
+    async def broken_off(self, turn: Turn) -> None:
+        """A fault of ours behind an answer, which stays: what was to follow it does not."""
+        if turn.then_export is None:
+            await self._db.run(finish, turn, self._clock.utc_s())
+            return
+        say = partial(self._say, turn.language)
+        again = wording.button(say, "button-export", "export", turn.id)
+        await self._end(turn, _unbegun(turn), say("error-unexpected"), again)
+
     async def _promised_draft(self, turn: Turn) -> tuple[Turn, RawDraft | None]:
         """What was read when it was promised; else, as the state could not be read, what it is."""
         if turn.export_draft is not None:

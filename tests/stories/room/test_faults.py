@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from bot.core.model import Command
+from bot.turns.edit import edit
 from bot.turns.edit.edit import Edits
-from bot.turns.export import export
+from bot.turns.export import beginning, export
 from tests.stories.room.faults import (
     CASES,
     LASTING,
@@ -25,6 +26,7 @@ from tests.stories.room.faults import (
     met,
     unnoticed_table,
 )
+from tests.stories.room.test_reply import say_this
 from tests.stories.room.world import ROOT, Bot, Room, Service, bot_in, labels
 from tests.support.clock import eventually
 from tests.support.engine import engine_here
@@ -156,6 +158,48 @@ async def test_while_the_service_is_silent_everything_else_is_answered_at_once(
     assert not any("hasn't answered" in text for text in room.texts)
 
 
+def broken(*_: object, **__: object) -> Any:
+    raise ArithmeticError
+
+
+async def test_a_fault_of_ours_behind_an_answer_takes_nothing_of_it_away(
+    bot: Bot,
+    room: Room,
+    service: Service,
+    clip: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(beginning, "source_bytes", broken)
+        await bot.say("mute it and export", clip)
+    assert "✅ Muted" in room.texts[0]
+    assert room.texts[1].startswith("Something went wrong on my side.")
+    assert labels(room.messages[1].view.buttons) == ["Export"]
+    await bot.press(room.messages[1], "Export")
+    assert len(room.files) == 1
+    assert len(service.accepted("run_sse")) == 1
+    assert "turn.crashed" in capsys.readouterr().out
+
+
+async def test_a_fault_of_ours_while_an_answer_is_put_together_shows_what_was_said(
+    bot: Bot,
+    room: Room,
+    service: Service,
+    clip: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    await say_this(service, "All that you wanted to know.")
+    with monkeypatch.context() as patch:
+        patch.setattr(edit, "summarise_edit", broken)
+        await bot.say("tell me everything about this clip", clip)
+    assert "All that you wanted to know.\n\nSomething went wrong on my side." in room.texts[0]
+    assert "may be done and charged" in room.texts[0]
+    assert len(room.messages) == 1
+    assert "turn.crashed" in capsys.readouterr().out
+
+
 async def test_a_fault_of_ours_is_told_with_the_same_again_a_press_away(
     bot: Bot,
     room: Room,
@@ -163,9 +207,6 @@ async def test_a_fault_of_ours_is_told_with_the_same_again_a_press_away(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def broken(*_: object) -> None:
-        raise ArithmeticError
-
     await bot.say("", clip)
     with monkeypatch.context() as patch:
         patch.setattr(Edits, "run", broken)

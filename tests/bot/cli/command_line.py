@@ -1,4 +1,4 @@
-"""`nemobot …` as a person or a script calls it: real processes."""
+"""`nemobot …` as a person or a script calls it."""
 
 from __future__ import annotations
 
@@ -8,24 +8,38 @@ from pathlib import Path
 
 import imageio_ffmpeg
 
+from tests.bot.cli.in_forks import forked
 from tests.support.checkout import NEMOBOT, OURS
 
 
 def run(
     *arguments: str | Path, cwd: Path, env: dict[str, str] | None = None, stdin: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """`nemobot …` with a HOME of its own and none of this process's settings."""
-    keep = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
-    home = {"HOME": str(cwd), "LANG": "C.UTF-8"}
+    """`nemobot …` with a HOME of its own and none of this process's settings, in a fork."""
+    typed = [*map(str, arguments)]
+    return subprocess.CompletedProcess(
+        [*NEMOBOT, *typed], *forked(typed, cwd=cwd, env=_environment(cwd, env), stdin=stdin)
+    )
+
+
+def run_anew(
+    *arguments: str | Path, cwd: Path, env: dict[str, str] | None = None, stdin: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """The same from Python's start on: for what depends on what Python makes of its environment."""
     return subprocess.run(
         [*NEMOBOT, *map(str, arguments)],
         cwd=cwd,
-        env={**keep, **OURS, **home, **(env or {})},
+        env=_environment(cwd, env),
         input=stdin,
         capture_output=True,
         text=True,
         timeout=600,
     )
+
+
+def _environment(cwd: Path, env: dict[str, str] | None) -> dict[str, str]:
+    keep = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
+    return {**keep, **OURS, "HOME": str(cwd), "LANG": "C.UTF-8", **(env or {})}
 
 
 def refused(*arguments: str | Path, cwd: Path, env: dict[str, str] | None = None) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from tests.bot.cli.command_line import refused, run
+from tests.bot.cli.command_line import refused, run, run_anew
 from tests.bot.cli.terminal import terminal
 from tests.support.clock import wait_until
 
@@ -145,7 +145,7 @@ def test_control_c_clears_a_half_typed_line_and_ends_without_one(tmp_path: Path)
 
 def test_a_terminal_that_is_not_utf_8_is_told_what_it_can_show(tmp_path: Path, clip: Path) -> None:
     env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    done = run("chat", cwd=tmp_path, env=env, stdin=f'"{clip}" keep the first 1 second\n')
+    done = run_anew("chat", cwd=tmp_path, env=env, stdin=f'"{clip}" keep the first 1 second\n')
     assert (done.returncode, done.stderr) == (0, "")
     assert "[ok] Trimmed: 0:02 -> 0:01" in done.stdout
 

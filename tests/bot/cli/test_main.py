@@ -13,7 +13,7 @@ import pytest
 
 from bot.cli.checks import WrongUse, check_proxies
 from bot.cli.main import main
-from tests.bot.cli.command_line import make_video, refused, run
+from tests.bot.cli.command_line import make_video, refused, run, run_anew
 from tests.bot.cli.in_bash import in_bash
 
 
@@ -36,6 +36,17 @@ def test_what_can_not_be_parsed_is_one_line(
     tmp_path: Path, arguments: Sequence[str], says: str
 ) -> None:
     assert refused(*arguments, cwd=tmp_path).startswith(says)
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("turns", "list"), ("try", "no.mp4", "x")])
+def test_a_fork_says_what_a_process_of_its_own_says(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    """Most of these tests call forks."""
+    fork, process = [each(*arguments, cwd=tmp_path) for each in (run, run_anew)]
+    assert (fork.returncode, fork.stdout) == (process.returncode, process.stdout)
+    assert fork.stderr == process.stderr
+    assert fork.stdout or fork.stderr
 
 
 def test_help_is_on_standard_output(tmp_path: Path) -> None:

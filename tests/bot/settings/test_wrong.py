@@ -3,17 +3,13 @@ was written."""
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from bot.settings import Settings, SettingsError
-from tests.support.checkout import OURS
+from tests.bot.cli.in_forks import forked
 
 SECRET = "hunter2hunter2"
 URLS = [
@@ -295,17 +291,7 @@ def test_the_command_itself_says_each_of_them_in_one_line(tmp_path: Path) -> Non
     wrong = [*WRONG, *((name, value) for name, value, _ in TYPOS)]
     given = [(name, value) for name, value in wrong if "\0" not in value]
     home = {"ACCESS": "open", "HOME": str(tmp_path)}
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "tests.bot.cli.in_forks", "run"],
-        cwd=tmp_path,
-        env={**os.environ, **OURS},
-        input="".join(json.dumps({**home, name: value}) + "\n" for name, value in given),
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=True,
-    )
-    said = [json.loads(line) for line in done.stdout.splitlines()]
+    said = [forked(["run"], cwd=tmp_path, env={**home, name: value}) for name, value in given]
     assert len(said) == len(given) >= 200
     for (name, value), (code, out, err) in zip(given, said, strict=True):
         assert (code, out) == (2, ""), (name, value, err)

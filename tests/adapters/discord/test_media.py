@@ -7,9 +7,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.core.errors import MediaGone, MediaUnreachable
+from bot.core.errors import MediaError, MediaGone, MediaUnreachable
 from bot.core.model import Attachment
-from tests.adapters.discord.bot import Bot, start_bot
+from tests.adapters.discord.bot import Bot, new_bot, start_bot
+from tests.bot.nemo.server import Answer, RawServer, answer, reset
 from tests.support.clock import eventually
 from tests.support.fakes.discord import FakeDiscord, Fault
 from tests.support.fakes.discord.world import File
@@ -114,6 +115,35 @@ async def test_discord_being_away_is_for_now(scene: Scene) -> None:
     scene.fake.faults.append(Fault(cut=True, path="/messages/", times=99))
     with pytest.raises(MediaUnreachable):
         await scene.read()
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504])
+async def test_discord_failing_is_for_now(scene: Scene, status: int) -> None:
+    scene.fake.world.pass_time(2 * DAY_S)
+    scene.fake.faults.append(Fault(status, path="/messages/", times=99))
+    with pytest.raises(MediaUnreachable):
+        await scene.read()
+
+
+@pytest.mark.parametrize(
+    ("served", "error"),
+    [
+        *((answer(b"", status=status), MediaUnreachable) for status in (408, 425, 429, 500, 502)),
+        *((answer(b"", status=status), MediaUnreachable) for status in (503, 504, 520, 206, 302)),
+        (reset(), MediaUnreachable),
+        (answer(b"", status=404), MediaGone),
+        (answer(b"", status=410), MediaGone),
+    ],
+)
+async def test_only_a_plain_no_of_the_file_server_means_that_a_file_is_gone(
+    scene: Scene, served: Answer, error: type[MediaError]
+) -> None:
+    async with RawServer() as cdn:
+        cdn.on("*", served)
+        scene.media = new_bot(scene.fake, receive=False, cdn_origins=(cdn.url,)).platform.media
+        video = Attachment("video", "a.mp4", {"url": f"{cdn.url}/attachments/1/2/a.mp4"})
+        with pytest.raises(error):
+            await scene.read(video)
 
 
 @pytest.mark.parametrize(

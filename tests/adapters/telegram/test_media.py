@@ -13,12 +13,13 @@ import pytest
 
 from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.media import TelegramMedia
-from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable
+from bot.core.errors import MediaError, MediaGone, MediaTooLarge, MediaUnreachable
 from bot.core.model import Attachment, Chat
 from bot.core.view import OutFile, View
 from bot.platform import Platform
 from bot.ports import Media
 from tests.adapters.telegram.helpers import platform_for, settings_for, start_bot
+from tests.bot.nemo.server import Answer, RawServer, answer, reset
 from tests.support.fakes.telegram import ANN, FakeTelegram, Video
 
 MEGABYTE = 1_000_000
@@ -128,6 +129,53 @@ async def test_trouble_on_the_way_says_nothing_of_the_address(fake: FakeTelegram
     with pytest.raises(MediaGone):
         await content(platform, attachment)
     await platform.close()
+
+
+@pytest.mark.parametrize(
+    ("status", "what"),
+    [
+        (400, "Bad Request: wrong file_id or the file is temporarily unavailable"),
+        (401, "Unauthorized"),
+        (500, "Internal Server Error"),
+        (502, "Bad Gateway"),
+        (504, "Gateway Timeout"),
+    ],
+)
+async def test_a_refusal_to_tell_where_a_file_lies_may_pass(
+    fake: FakeTelegram, status: int, what: str
+) -> None:
+    attachment = await sent(fake, Video())
+    platform = platform_for(fake)
+    fake.fail_next("getFile", status, what)
+    with pytest.raises(MediaUnreachable):
+        await content(platform, attachment)
+    fake.limit_next(3, "getFile")
+    with pytest.raises(MediaUnreachable):
+        await content(platform, attachment)
+    assert await content(platform, attachment)
+    await platform.close()
+
+
+@pytest.mark.parametrize(
+    ("served", "error"),
+    [
+        *((answer(b"", status=status), MediaUnreachable) for status in (401, 403, 408, 429, 500)),
+        *((answer(b"", status=status), MediaUnreachable) for status in (502, 503, 504, 206, 302)),
+        (reset(), MediaUnreachable),
+        (answer(b"", status=404), MediaGone),
+        (answer(b"", status=410), MediaGone),
+    ],
+)
+async def test_only_a_plain_no_of_the_file_server_means_that_a_file_is_gone(
+    fake: FakeTelegram, served: Answer, error: type[MediaError]
+) -> None:
+    attachment = await sent(fake, Video())
+    async with RawServer() as server:
+        server.on("*", served)
+        platform = platform_for(fake, file_url=server.url)
+        with pytest.raises(error):
+            await content(platform, attachment)
+        await platform.close()
 
 
 async def test_a_stream_that_never_ends_is_ended(fake: FakeTelegram) -> None:

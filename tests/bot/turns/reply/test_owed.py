@@ -503,3 +503,17 @@ async def _kind_in_the_row(db: Database, post_id: int, kind: str) -> None:
 
 async def test_a_lane_of_a_platform_that_is_not_here_is_left_to_others(desk: Desk) -> None:
     assert await desk.owed.step("outbox:elsewhere:1") is None
+
+
+async def test_a_file_of_text_without_an_answer_is_repeated_once_and_says_so(
+    desk: Desk, channel: Channel
+) -> None:
+    await desk.intend(await desk.turn(), "And much more.", kind="overflow", final=True)
+    channel.fail = [Unclear()]
+    await delivered_in_the_end(desk)
+    assert [body for _, body in channel.files] == [b"And much more."]
+    assert channel.texts[0].startswith("(You may see this a second time.)\n")
+    await desk.intend(await desk.turn(), "And so on.", kind="overflow", final=True)
+    channel.fail = [Unclear()] * 9
+    await delivered_in_the_end(desk)
+    assert (len(channel.fail), len(channel.files)) == (7, 1)

@@ -337,7 +337,7 @@ def _steps(
     reads = StateReads(db, sessions, ctx.clock, ctx.settings)
     uploads = Uploads(db, ctx.fetch, ctx.outbox.platform, ctx.clock)
     lost = LostProject(sessions, uploads)
-    ends = EditEnds(db, uploads, reads, errors, lost, endings)
+    ends = EditEnds(db, uploads, reads, errors, lost, endings, ctx.clock)
     edits = _edits(ctx, sessions, uploads, reads, ends, endings)
     beginning = Beginning(
         db,

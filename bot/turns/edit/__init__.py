@@ -8,7 +8,7 @@ HTTP, no token. `edit.py` names the states, and reads from top to bottom.
     edit.py             the states of an edit, one function each
     ends.py             the ends that are no answer: stopped, files refused, failed
     error_sentences.py  which sentence an error of the service's becomes; the operator is told
-    questions.py        what the agent asks before it goes on
+    questions.py        what is asked of the agent, and what it asks before it goes on
     sessions.py         a conversation's session and project, made anew where it has ended
     state_reads.py      reading the project's state: after an edit, after a lost stream, at a stop
     streaming.py        one question and its stream, shown as it comes

@@ -30,15 +30,15 @@ from bot.skills.skill_set import SkillSet
 from bot.store.database import Database
 from bot.store.queries import lanes
 from bot.store.queries.conversations import change_conversation, get_conversation
-from bot.store.queries.files import files_of_session, files_of_turn
-from bot.store.queries.turns import behind, turns_answered_by
+from bot.store.queries.files import files_of_session
+from bot.store.queries.turns import turns_answered_by
 from bot.store.rows import Turn
 from bot.turns import file_wording, wording
 from bot.turns.context import TurnSettings
 from bot.turns.edit.cost import paying
 from bot.turns.edit.cost.confirming import Confirming
 from bot.turns.edit.ends import EditEnds
-from bot.turns.edit.questions import option_buttons, question_text
+from bot.turns.edit.questions import option_buttons, question_for, question_text
 from bot.turns.edit.sessions import Sessions, SomebodyElses
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.streaming import CUT_SENTENCES, EditFailed, Streaming
@@ -57,7 +57,7 @@ from bot.turns.inbox.requests import BATCH, BATCH_HELD
 from bot.turns.preferences import auto_export
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
-from bot.turns.reply.until_stored import AWAY, PAUSES_S
+from bot.turns.reply.until_stored import AWAY, PAUSES_S, until_stored
 
 log = structlog.get_logger(__name__)
 
@@ -137,8 +137,13 @@ class Edits:
             except SessionLost:
                 if attempt == SESSIONS_MAX:
                     raise
-                turn = await self._db.run(paying.back_to_preparing, turn)
+                turn = await self._not_asked(turn)
         raise AssertionError
+
+    async def _not_asked(self, turn: Turn) -> Turn:
+        """Also while the database is away: a question that was asked, for all that is stored, is
+        looked for at the service, and is told to have been lost."""
+        return await until_stored(self._db, self._clock, paying.back_to_preparing, turn)
 
     # preparing
 
@@ -175,7 +180,7 @@ class Edits:
     # asking
 
     async def _ask(self, turn: Turn, project: Project, reply: Reply) -> Turn:
-        question = await self._question(turn, reply.language)
+        question = await question_for(self._db, partial(self._say, reply.language), turn)
         stream = Streaming(
             reply,
             self._clock,
@@ -192,24 +197,10 @@ class Edits:
                 raise
             log.warning("turn.stream_lost", turn=turn.id, error=type(exc).__name__)
             return await self._db.run(lanes.move, turn, "recovering", said=stream.said)
+        except SQLAlchemyError:  # whose account it is can't be read now: nothing was asked
+            await self._not_asked(turn)
+            raise
         return await self._answer_surely(turn, reply, project, answer, stream)
-
-    async def _question(self, turn: Turn, language: str) -> str:
-        """The words as the service gets them: names in them stay as they are."""
-        say, question = partial(self._say, language), intent_of(turn).edit_text
-        if turn.argument == wording.INSTEAD:
-            question = say("offer-instead", words=question)
-        elif (part := await self._part(turn)) is not None:  # which of the files it is about
-            files = await self._db.read(files_of_turn, part.id, turn.session_id)
-            question = wording.about_files(say, question, files)
-        return wording.about_quoted(say, question, turn.quoted)
-
-    async def _part(self, turn: Turn) -> Turn | None:
-        """The part of a batch that the words are about: this one, or that whose button began it."""
-        if turn.argument in (BATCH, BATCH_HELD):
-            return turn
-        is_next = turn.argument == wording.NEXT
-        return await self._db.run(behind, turn, BATCH) if is_next else None
 
     async def _answer_surely(
         self, turn: Turn, reply: Reply, project: Project, answer: Translated, stream: Streaming

@@ -10,6 +10,7 @@ import structlog
 from bot.core.controls import Button
 from bot.core.service.errors import NoCredits, ServiceBusy, ServiceError
 from bot.core.service.events import FailureKind
+from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries import lanes
 from bot.store.rows import Turn
@@ -22,6 +23,7 @@ from bot.turns.edit.summary import credits_line
 from bot.turns.edit.uploads import FilesRefused, Uploads
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
+from bot.turns.reply.until_stored import until_stored
 from bot.turns.wording import SayTo, ShowStatus
 
 log = structlog.get_logger(__name__)
@@ -70,8 +72,10 @@ class EditEnds:
         errors: ErrorSentences,
         lost: LostProject,
         endings: FinalWords,
+        clock: Clock,
     ) -> None:
         self._db = db
+        self._clock = clock
         self._uploads = uploads
         self._reads = reads
         self._lost = lost
@@ -131,7 +135,7 @@ class EditEnds:
     async def refused(self, turn: Turn, reply: Reply, exc: ServiceError) -> Turn:
         """A definite refusal: nothing was done, nothing was paid."""
         log.warning("turn.refused", turn=turn.id, error=type(exc).__name__, code=exc.code)
-        turn = await self._db.run(take_back, turn)
+        turn = await until_stored(self._db, self._clock, take_back, turn)
         text = await self._errors.text(turn, reply.say, exc, "nothing-charged")
         return await self.failed(turn, reply, text)
 

@@ -122,7 +122,9 @@ class World:
         self.uploads = Uploads(db, SafeFetch(limit_s=1.0), self.outbox.platform, self.clock)
         self.endings = FinalWords(db, self.outbox, self.clock)
         self.lost = LostProject(self.sessions, self.uploads)
-        self.ends = EditEnds(db, self.uploads, self.reads, self.errors, self.lost, self.endings)
+        self.ends = EditEnds(
+            db, self.uploads, self.reads, self.errors, self.lost, self.endings, self.clock
+        )
         self.edits = Edits(
             db,
             self.clock,

@@ -26,6 +26,8 @@ from bot.store.queries import lanes, posts, turns
 from bot.store.queries.fair_use import ledger
 from bot.store.queries.files import files_of_session
 from bot.store.rows import Turn
+from bot.turns.edit.cost import paying
+from bot.turns.edit.cost.paying import back_to_preparing
 from bot.turns.edit.summary import intent_of
 from bot.turns.wording import changes_text
 from tests.bot.turns.world import BOB, World, say
@@ -73,6 +75,52 @@ async def test_a_database_that_is_away_when_the_stream_ends_loses_no_answer(
     turn = await edited(world)
     assert (turn.state, world.service.asked) == ("answered", ["mute it"])
     assert (await world.said(turn)).startswith("The music is off.")
+
+
+AWAY = OperationalError("select", {}, OSError("away"))
+
+
+async def test_a_question_that_a_database_away_kept_from_being_sent_is_sent_later(
+    world: World,
+) -> None:
+    """Whose account it is stands in the database. It was not sent, so nothing of it was lost."""
+    world.service.says(CHANGED, edits=muted)
+    turn = await world.turn("mute it", world.video())
+    world.service.fail("ask", AWAY)
+    with pytest.raises(OperationalError):
+        await run(world, turn)
+    turn = await world.db.read(lanes.reload, turn)
+    assert (turn.state, world.service.asked) == ("preparing", [])
+    turn = await run(world, turn)
+    assert (turn.state, world.service.asked) == ("answered", ["mute it"])
+    assert "connection dropped" not in await world.said(turn)
+
+
+@pytest.mark.parametrize(
+    ("error", "undo", "state"),
+    [
+        (SessionLost(), "bot.turns.edit.cost.paying.back_to_preparing", "answered"),
+        (ServiceBusy(), "bot.turns.edit.ends.take_back", "failed"),
+    ],
+)
+async def test_a_refusal_is_not_told_as_a_lost_answer_while_the_database_is_away(
+    world: World, monkeypatch: pytest.MonkeyPatch, error: ServiceError, undo: str, state: str
+) -> None:
+    away, undone = [AWAY] * 3, paying.take_back if "take_back" in undo else back_to_preparing
+
+    async def undo_later(*args: Any) -> Any:
+        if away:
+            raise away.pop()
+        return await undone(*args)
+
+    monkeypatch.setattr(undo, undo_later)
+    world.service.says(CHANGED, edits=muted)
+    turn = await world.turn("mute it", world.video())
+    world.service.fail("ask", error)
+    turn = await run(world, turn)
+    assert (turn.state, away) == (state, [])
+    assert len(world.service.asked) == (state == "answered")
+    assert "connection dropped" not in await world.said(turn)
 
 
 async def test_what_nobody_can_see_is_not_asked(world: World) -> None:

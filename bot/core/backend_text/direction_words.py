@@ -11,22 +11,41 @@ import re
 from collections.abc import Callable
 from typing import Final, Literal
 
-from bot.core.backend_text.languages import ja
+from bot.core.backend_text.languages.ar import AR
 from bot.core.backend_text.languages.de import DE
 from bot.core.backend_text.languages.es import ES
 from bot.core.backend_text.languages.fr import FR
+from bot.core.backend_text.languages.id import ID
+from bot.core.backend_text.languages.it import IT
+from bot.core.backend_text.languages.pl import PL
 from bot.core.backend_text.languages.pt import PT
 from bot.core.backend_text.languages.ru import RU
+from bot.core.backend_text.languages.uk import UK
+from bot.core.backend_text.languages.verb_last.hi import HI
+from bot.core.backend_text.languages.verb_last.ja import JA
+from bot.core.backend_text.languages.verb_last.ko import KO
+from bot.core.backend_text.languages.verb_last.tr import TR
+from bot.core.backend_text.languages.verb_last.words import VerbLastWords
+from bot.core.backend_text.languages.vi import VI
 from bot.core.backend_text.languages.words import EMOJI, START, Words
 
 Action = Literal["export", "status", "credits", "upload"]
 
-EUROPEAN: Final = {"es": ES, "pt": PT, "de": DE, "fr": FR, "ru": RU}
+VERB_FIRST: Final = {
+    "es": ES, "pt": PT, "de": DE, "fr": FR, "ru": RU,
+    "it": IT, "pl": PL, "uk": UK, "id": ID, "vi": VI, "ar": AR,
+}  # fmt: skip
 """By the name of the group that holds the verb of `DRAG`."""
+VERB_LAST: Final = {"ja": JA, "ko": KO, "tr": TR, "hi": HI}
+"""The same, where the verb stands behind its object."""
 
 
 def _each(pattern: Callable[[Words], str]) -> str:
-    return "|".join(pattern(words) for words in EUROPEAN.values())
+    return "|".join(pattern(words) for words in VERB_FIRST.values())
+
+
+def _last(pattern: Callable[[VerbLastWords], str]) -> str:
+    return "|".join(pattern(words) for words in VERB_LAST.values())
 
 
 _START = (
@@ -63,16 +82,19 @@ _ACCOUNT_ZH = r"(?:账户|帐户|帐号|账单|积分|点数|余额|订阅|套�
 
 # "Ctrl+S", "⌘⇧E", "Alt-E"
 _KEYS = (
-    r"(?<![\w+])(?:ctrl|control|cmd|command|alt|option|shift|win|strg|umschalt|maj|⌘|⌥|⇧|⌃)"
+    r"(?<![\w+])(?:ctrl|control|cmd|command|alt|option|shift|win|strg|umschalt|maj|mayús|maiusc"
+    r"|⌘|⌥|⇧|⌃)"
     r"\s?(?:\+|-(?=\w\b))\s?\w+|[⌘⌥⇧⌃]\s?\w"
 )
 # the letter of the same, as editors have it
 _EXPORT_KEY = r"[+⌘⌥⇧⌃-]\s?e(?!\w)"
 # "Menu > Save as > MOV"
 _MENU_PATH = (
-    r"(?<!\w)(?:menu|menú|menü|file|edit|view|settings|preferences|export|tools|options|share"
+    r"(?<!\w)(?:menu|menú|menù|menü|file|edit|view|settings|preferences|export|tools|options|share"
     r"|archivo|ajustes|arquivo|ficheiro|configurações|datei|einstellungen|fichier|paramètres|réglages"
-    r"|меню|файл|настройки|экспорт|菜单|文件|设置|导出|メニュー|ファイル|設定|書き出し)"
+    r"|impostazioni|esporta|plik|ustawienia|eksportuj|berkas|pengaturan|ekspor|tệp|cài\sđặt|xuất"
+    r"|dosya|ayarlar|dışa\saktar|меню|файл|настройки|экспорт|налаштування|експорт|菜单|文件|设置|导出"
+    r"|选单|档案|汇出|メニュー|ファイル|設定|書き出し|ملف|قائمة|الإعدادات|تصدير|메뉴|파일|설정|내보내기|मेनू|मेन्यू|फ़ाइल|फाइल|सेटिंग्स)"
     r"\s*(?:>|→|›|»|->|=>)\s*\S"
 )
 
@@ -92,7 +114,8 @@ CLICK = re.compile(
             rf"|(?<!\w)(?:{w.press})(?!\w)(?=[^.]{{0,40}}(?:{w.control}|\ue000))"
         )
     )
-    + rf"|{ja.CLICK}"
+    + "|"
+    + _last(lambda w: w.click)
 )
 CHECK_ACCOUNT = re.compile(
     rf"{_LEAD}(?:check|view|see|visit|review|manage|open|look\sat|go\sto"
@@ -100,7 +123,8 @@ CHECK_ACCOUNT = re.compile(
     rf"|(?:查看|检查|前往|进入|打开|登录|去)[^。，]{{0,10}}{_ACCOUNT_ZH}"
     r"|"
     + _each(lambda w: rf"{_lead(w)}(?:{w.check})(?!\w)[^.]{{0,30}}(?<!\w)(?:{w.account})(?!\w)")
-    + rf"|{ja.CHECK_ACCOUNT}"
+    + "|"
+    + _last(lambda w: w.check_account)
 )
 DRAG = re.compile(
     rf"{_LEAD}(?P<en>drag(?:ging)?(?:\s*(?:and|&|/|-and-)\s*drop(?:ping)?)?)\b(?!\s*(?:rac|queen"
@@ -109,8 +133,8 @@ DRAG = re.compile(
     rf"|on\sthe|in\sthe|in\shere)\b)"
     r"|(?P<zh>拖拽|拖动|拖放|拖曳|拖(?=到|至|入|进))"
     r"|"
-    + "|".join(rf"{_lead(w)}(?P<{name}>{w.drag})(?!\w)" for name, w in EUROPEAN.items())
-    + rf"|{ja.DRAG}"
+    + "|".join(rf"{_lead(w)}(?P<{name}>{w.drag})(?!\w)" for name, w in VERB_FIRST.items())
+    + "".join(rf"|(?P<{name}>{w.drag})" for name, w in VERB_LAST.items())
 )
 EXPORT = re.compile(
     r"\bexport(?:\s|-)(?:button|icon|menu|panel|tab|option|dialog|window)\b"
@@ -123,7 +147,7 @@ EXPORT = re.compile(
     r"|for)\s(?:be\s)?export(?:ed|ing)?\b"
     r"|(?:导出|汇出)按钮|(?:请|可以|即可|随时)(?:直接|随时|现在|立即|马上)?(?:去)?(?:导出|汇出|下载)(?!完成|成功|失败|中|过)"
     rf"|从[^。，]{{0,8}}{_PLACES_ZH}[^。，]{{0,4}}(?:导出|汇出|下载)"
-    r"|" + _each(lambda w: w.export) + rf"|{ja.EXPORT}"
+    r"|" + _each(lambda w: w.export) + "|" + _last(lambda w: w.export)
 )
 OPEN = re.compile(
     rf"{_LEAD}(?:open|go(?:\sover)?\sto|head(?:\sover)?\sto|navigate\sto|switch\sto|look\s(?:at"
@@ -133,7 +157,8 @@ OPEN = re.compile(
     rf"|(?:打开|进入|前往|切换到|切换至|转到|展开|找到|选择|选中|使用|查看)[^。，]{{0,20}}{_PLACES_ZH}"
     r"|"
     + _each(lambda w: rf"{_lead(w)}(?:{w.open})(?!\w)[^.]{{0,60}}?(?<!\w)(?:{w.places})(?!\w)")
-    + rf"|{ja.OPEN}"
+    + "|"
+    + _last(lambda w: w.open)
 )
 PREVIEW = re.compile(
     rf"{_LEAD}(?:preview|watch|play|review)\b[^.]{{0,40}}\b(?:in|on|from|using|with)\s(?:the\s"
@@ -146,30 +171,33 @@ PREVIEW = re.compile(
             rf"[^.]{{0,16}}(?:{w.places})(?!\w)"
         )
     )
-    + rf"|{ja.PREVIEW}"
+    + "|"
+    + _last(lambda w: w.preview)
 )
 STEPS_HEAD = re.compile(
     r"\bthese\ssteps\b[^.]{0,20}[:：]\s*$|(?:(?:以下|下列|如下)步骤|步骤(?:如下|是))[^。]{0,8}[:：]\s*$"
     r"|^\s*(?:to|要|如需)\s?(?:export|download|render|upload|导出|汇出|下载)[^.。]{0,40}[:：]\s*$"
-    r"|"
+    r"|^\s*ل(?:تصدير|تنزيل|تحميل|حفظ|رفع)[^.:]{0,40}:\s*$|"
     + _each(
         lambda w: (
             rf"^\s*(?:{w.purpose})\s[^.:]{{0,20}}(?:{w.exporting}|{w.uploading})[^.:]{{0,40}}:\s*$"
         )
     )
-    + rf"|^[^。:：]{{0,20}}(?:{ja.EXPORTING}|{ja.UPLOADING})[^。:：]{{0,12}}[:：]\s*$"
+    + r"|^[^。.:：]{0,20}(?:"
+    + _last(lambda w: rf"{w.exporting}|{w.uploading}")
+    + r")[^。.:：]{0,16}[:：]\s*$"
 )
 _ITEM = r"^\s*(?:[-*•]\s+|\d{1,2}[.)、]\s*)"
 NEXT_STEP = re.compile(
     rf"{_ITEM}(?:then\s+)?"
     r"(?:select|choose|pick|set|adjust|wait|enter|confirm|选择|设置|调整|等待|输入|确认)"
     rf"|{_ITEM}(?:" + _each(lambda w: w.choose) + r")(?!\w)"
-    rf"|{_ITEM}[^。]{{0,30}}(?:選択|選ん|選び|設定|待)"
+    rf"|{_ITEM}[^。.]{{0,30}}(?:" + _last(lambda w: w.choose) + ")"
 )
 OFFER = re.compile(
     r"\b(?:would\syou\slike|do\syou\swant|shall\si|should\si|want\sme\sto)\b.*\?|(?:要不要|需要我|是否"
     r"|要我|想要我).*[?？]?"
-    r"|" + _each(lambda w: w.offer) + rf"|{ja.OFFER}"
+    r"|" + _each(lambda w: w.offer) + "|" + _last(lambda w: w.offer)
 )
 NEGATED = re.compile(
     r"(?:\bno\sneed\sto|\bdon'?t(?:\s(?:need|have)\sto)?|\bwithout|\bnever|\bcan'?t|\bcannot"
@@ -177,28 +205,34 @@ NEGATED = re.compile(
     r"|(?:无需|不用|不需要|不必|不要|没有|已经?|正在|为您|帮您|我)\s*$"
     r"|(?:" + _each(lambda w: w.negated) + r")$"
 )
-NEGATED_AFTER = re.compile(rf"\w{{0,8}}(?:{ja.NEGATED_AFTER})")
+NEGATED_AFTER = re.compile(r"\w{0,8}(?:" + _last(lambda w: w.negated_after) + ")")
 ADDRESS = re.compile(r"https?://")
 
 NOUNS: Final[tuple[tuple[Action, re.Pattern[str]], ...]] = (
     (
         "credits",
         re.compile(
-            rf"\b{_ACCOUNT}\b|{_ACCOUNT_ZH}|{ja.ACCOUNT}|"
+            rf"\b{_ACCOUNT}\b|{_ACCOUNT_ZH}|"
+            + _last(lambda w: w.account)
+            + "|"
             + _each(lambda w: rf"(?<!\w)(?:{w.account})(?!\w)")
         ),
     ),
     (
         "export",
         re.compile(
-            rf"\b(?:export|download|render|save)|导出|汇出|下载|渲染|保存|{ja.EXPORTING}|{_EXPORT_KEY}|"
+            rf"\b(?:export|download|render|save)|导出|汇出|下载|渲染|保存|{_EXPORT_KEY}|"
+            + _last(lambda w: w.exporting)
+            + "|"
             + _each(lambda w: w.exporting)
         ),
     ),
     (
         "upload",
         re.compile(
-            rf"\b(?:upload|import|add\smedia)|上传|导入|添加素材|{ja.UPLOADING}|"
+            r"\b(?:upload|import|add\smedia)|上传|导入|添加素材|"
+            + _last(lambda w: w.uploading)
+            + "|"
             + _each(lambda w: w.uploading)
         ),
     ),
@@ -207,7 +241,7 @@ A_FILE = re.compile(
     r"\bfiles?\b|\bfootage\b|\bfrom\syour\b|\bdesktop\b|\bcomputer\b|\bupload"
     r"|\bmedia\s(?:library|panel|bin)|"
     r"\bwindow\b|\bhere\b|\bchat\b|文件|素材库|媒体库|上传|电脑|本地|窗口|对话框|这里"
-    rf"|{ja.FILE}|" + _each(lambda w: w.file)
+    r"|" + _last(lambda w: w.file) + "|" + _each(lambda w: w.file)
 )
 
 PURPOSE = re.compile(
@@ -217,23 +251,28 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 CONNECTOR_END = re.compile(
-    rf"(?:[\s,，、;；:：(（¡¿—–-]|{EMOJI}"
+    rf"(?:[\s,，、،;；؛:：(（¡¿—–-]|{EMOJI}"
     r"|\b(?:and|then|so|you|you'll|please|just|now|simply|or|but|also|can|may|want|need|to|by)\b"
     r"|\b(?:" + _each(lambda w: w.connector) + r")\b"
-    r"|请|您|你|然后|接着|再|并且|并|只需|可以|现在|即可|将|把|在)+\Z",
+    r"|请|您|你|然后|接着|再|并且|并|只需|可以|现在|即可|将|把|在|\bve\b|\sऔर|\sतो)+\Z",
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(
-    rf"[,，、;；:：(（—–]|{EMOJI}|\s-\s|\b(?:and|so|then|but)\b|然后|接着|并|再"
+    rf"[,，、،;；؛:：(（—–]|{EMOJI}|\s-\s|\b(?:and|so|then|but)\b|然后|接着|并|再"
     r"|\b(?:" + _each(lambda w: w.conjunction) + r")\b",
     re.IGNORECASE,
 )
 CLAUSE_END = re.compile(
-    rf"\s*(?:[,，、;；:：(（—–](?!\d)|\s-\s|{EMOJI})+\s*"
+    rf"\s*(?:[,，、،;；؛:：(（—–](?!\d)|\s-\s|{EMOJI})+\s*"
     r"|\s(?:and|but|while)\s(?=(?:the|you|your|its?|it's|i|i've|this|that|there|all|everything|both)\b)"
     r"|\s(?:y|pero|e|mas|und|aber|et|mais|и|но)\s"
     r"(?=(?:el|la|los|las|tu|o|a|os|as|seu|sua|der|die|das|dein\w*|le|les|ta|ton|твой|ваш\w*"
-    r"|видео|титр\w*|музык\w*)\b)",
+    r"|видео|титр\w*|музык\w*)\b)"
+    r"|\s(?:e|ma|i|ale|і|й|та|але|dan|tetapi|và|nhưng)\s"
+    r"(?=(?:il|lo|gli|tuo|film|wideo|tytuł|muzyka|відео|титр\w*|музик\w*|video|judul|musik"
+    r"|tiêu\sđề|nhạc)\b)"
+    r"|(?<=\s)و(?=انقر|[اإ]ضغط|افتح|اختر|اسحب|تحقق|راجع|شاهد|يمكنك|بإمكانك)"
+    r"|" + _last(lambda w: w.clause),
     re.IGNORECASE,
 )
 """Where the clause of a direction may end."""
@@ -241,14 +280,16 @@ CONTENT = re.compile(
     r"(?<!\w)(?:is|are|was|were|has|have|had|lasts?|runs|stays?|remains?|i've|it's"
     r"|i\s(?:added|cut|removed|made|kept|set))(?!\w)|已|了|是|为|共|时长|"
     + _each(lambda w: rf"(?<!\w)(?:{w.content})(?!\w)")
-    + rf"|{ja.CONTENT}"
+    + "|"
+    + _last(lambda w: w.content)
 )
 """A clause behind a direction with one of these tells something."""
 RESULT = re.compile(
     r"\b(?:button|dialog|window|panel|menu|tab|pop-?up|download\w*|saved?|export\w*|render\w*"
     r"|upload\w*)\b|按钮|面板|窗口|菜单|下载|导出|保存|即可|就(?:可以|能|会)|会自动|"
     + _each(lambda w: rf"(?<!\w)(?:{w.result})(?!\w)")
-    + rf"|{ja.RESULT}"
+    + "|"
+    + _last(lambda w: w.result)
 )
 """… unless it tells what the window does then."""
 SUBORDINATE = re.compile(
@@ -272,21 +313,21 @@ MAY_DIRECT = re.compile(
     r"\b(?:click|tap|press|hit|push|drag|drop|open|go\b|head|navigat|switch|look|check|see|use"
     r"|find|access|expand|select|choose|pick|adjust|view|preview|watch|play|review|visit|manage"
     r"|export|download|render|please|step|you\b|panel|button|menu|timeline|ctrl|control|cmd"
-    r"|command|alt\b|option|shift|win\b|strg|umschalt|maj\b)|[⌘⌥⇧⌃>→›»]"
+    r"|command|alt\b|option|shift|win\b|strg|umschalt|maj\b|mayús|maiusc)|[⌘⌥⇧⌃>→›»]"
     r"|[点单双右轻按拖打进前切转展找选使查预在导下请您你去登要以需菜设]"
-    r"|クリック|タップ|押|ドラッグ|書き出|エクスポート|ダウンロード|保存|パネル|タブ|メニュー|ボタン"
-    r"|タイムライン|アカウント|残高|クレジット|請求|画面|右上|左上|"
+    r"|"
+    + _last(lambda w: w.begins)
+    + "|"
     + _each(
         lambda w: (
             rf"(?<!\w)(?:{w.click}|{w.press}|{w.open}|{w.preview}|{w.check}|{w.drag})"
             rf"|(?:{w.exporting})|(?<!\w)(?:{w.control})"
         )
     )
-    + r"|(?<!\w)(?:lade|fertig|bereit|list[oa]|pront[oa]|prêt|готов)"
+    + r"|(?<!\w)(?:lade|fertig|bereit|list[oa]|pront[oaie]|prêt|готов|gotow|siap|sẵn)"
 )
 DIRECTS_FROM_START = re.compile(
     r"\s*(?:[-*•]|\d|to\b|if\b|when\b|once\b|then\b|now\b|next\b|just\b|simply\b"
     r"|(?:" + _each(lambda w: w.purpose) + r")\b)"
 )
-JA_DRAG: Final = ja.DRAG
 CONNECTOR_START_ZH = re.compile(r"^(?:请|請|您|你|可以|然后|接着|再|只需|即可|直接|也)+")

@@ -253,7 +253,8 @@ def harmless_beginning(pending: str) -> str:
     if words.MAY_DIRECT.search(hidden) or words.DIRECTS_FROM_START.match(hidden):
         return ""
     # The last word may be the beginning of a longer one.
-    return re.sub(r"[\w*'’-]+\Z", "", pending[:opened], flags=re.ASCII)
+    whole = re.sub(r"[\w*'’-]+\Z", "", hide_quotes(pending)[:opened], flags=re.ASCII)
+    return pending[: len(whole)]
 
 
 def _search(pattern: re.Pattern[str], plain: str) -> re.Match[str] | None:
@@ -272,7 +273,7 @@ def _drag(clause: _Clause) -> Direction:
     """A file that is to be dragged somewhere can be sent here; anything else is a paid edit."""
     found, sentence = clause.found, clause.sentence
     language = next(name for name, verb in found.groupdict().items() if verb is not None)
-    verb_last = language in ("zh", "ja")
+    verb_last = language == "zh" or language in words.VERB_LAST
     where = clause.seen[clause.start if verb_last else found.start() : clause.end]
     kept = _kept(sentence, clause.start, found.start())
     if words.A_FILE.search(where):
@@ -282,16 +283,17 @@ def _drag(clause: _Clause) -> Direction:
             edit=_moved(language, sentence[clause.start : clause.end]),
             kept=_kept(sentence, clause.start, clause.start),
         )
-    move = words.EUROPEAN[language].move.capitalize() if language in words.EUROPEAN else "Move"
+    move = words.VERB_FIRST[language].move.capitalize() if language in words.VERB_FIRST else "Move"
     return Direction(edit=_ended(move + sentence[found.end(language) : clause.end]), kept=kept)
 
 
 def _moved(language: str, clause: str) -> str:
     """The clause with its verb "drag" made "move", where the verb stands behind its object."""
-    if language == "ja":
-        return _ended(re.sub(words.JA_DRAG, "移動", clause, count=1))
+    if own := words.VERB_LAST.get(language):
+        return _ended(re.sub(own.drag, own.move, clause.strip(), count=1, flags=re.IGNORECASE))
     clause = words.CONNECTOR_START_ZH.sub("", clause.strip())
-    moved = re.sub(r"拖(?:拽|动|放|曳)", "移动", clause, count=1)
+    move = "移动" if simplified(clause) == clause else "移動"
+    moved = re.sub(r"拖(?:拽|动|動|放|曳)", move, clause, count=1)
     return _ended(re.sub(r"拖(?=到|至|入|进)", "移", moved, count=1))
 
 
@@ -304,7 +306,7 @@ def _kept(sentence: str, clause: int, at: int) -> str:
     if not is_joined and not words.CLAUSE_END.match(sentence, at):
         # "Everything" of "Everything is ready to export" is no content by itself
         before = sentence[:clause]
-    clauses = re.split(r"(?<=[,，、])", words.CONNECTOR_END.sub("", before))
+    clauses = re.split(r"(?<=[,，、،])", words.CONNECTOR_END.sub("", before))
     while clauses and words.PURPOSE.match(clauses[-1]):
         clauses.pop()
     text = words.CONNECTOR_END.sub("", "".join(clauses))
@@ -312,11 +314,18 @@ def _kept(sentence: str, clause: int, at: int) -> str:
         return ""
     text += "**" if text.count("**") % 2 else ""
     last = text.rstrip("*_ ")[-1]
-    return text if last in "!?…！？。.।؟۔" else text + ("。" if ord(last) > 0x2E80 else ".")
+    return text if last in "!?…！？。.।؟۔" else text + _full_stop(last)
+
+
+def _full_stop(behind: str) -> str:
+    """That of the writing of this letter: Korean has a full stop as Latin has, Hindi its own."""
+    if "\u0900" <= behind < "\u0980":
+        return "।"
+    return "。" if behind > "\u2e80" and not "가" <= behind <= "힣" else "."
 
 
 def _ended(text: str) -> str:
-    return text.strip().rstrip(".。।!！;；,， ").strip()
+    return text.strip().rstrip(".。।!！;；؛,，، ").strip()
 
 
 def _flatten(text: str) -> str:

@@ -64,9 +64,9 @@ def _quote_end(text: str, start: int, *, final: bool) -> int | None:
     """Behind the quotation that opens at `start`; the next character if it is none."""
     window = text[start + 1 : start + 1 + MAX_QUOTED_CHARS]
     line, newline, _ = window.partition("\n")
-    close = line.find(CLOSING[text[start]])
-    if close >= 0:
-        return start + 1 + close + 1
+    closes = [at for sign in CLOSING[text[start]] if (at := line.find(sign)) >= 0]
+    if closes:
+        return start + 1 + min(closes) + 1
     if newline or final or len(window) == MAX_QUOTED_CHARS:
         return start + 1
     return None

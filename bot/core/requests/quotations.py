@@ -8,10 +8,10 @@ from typing import Final
 MAX_QUOTED_CHARS: Final = 240
 """A quotation is at most this long, and never longer than its line."""
 
-CLOSING: Final = {
+CLOSING: Final[dict[str, str]] = {
     '"': '"',
     "“": "”",
-    "„": "“",
+    "„": "“”",
     "«": "»",
     "「": "」",
     "『": "』",
@@ -19,18 +19,20 @@ CLOSING: Final = {
     "【": "】",
     "`": "`",
 }
+"""What each mark may close with: „this“ is German, „this” Polish."""
 
 
 def _between(opening: str, closing: str) -> str:
-    first, last = re.escape(opening), re.escape(closing)
-    return rf"{first}[^{last}\n]{{1,{MAX_QUOTED_CHARS - 1}}}{last}"
+    last = re.escape(closing)
+    return rf"{re.escape(opening)}[^{last}\n]{{1,{MAX_QUOTED_CHARS - 1}}}[{last}]"
 
 
 _QUOTED = re.compile(
     "|".join(_between(*marks) for marks in CLOSING.items())
-    # Single quotes also are apostrophes: they open behind a space and close before one.
-    + r"|‘[^’\n]{1,120}’(?!\w)"
-    + r"|(?<![\w'])'(?=[^\s'])[^'\n]{1,80}(?:(?<=\w)'(?=\w)[^'\n]{1,80}){0,3}'(?!\w)"
+    # Single quotes also are apostrophes: they open behind a space and close before one. Korean
+    # hangs its particles on them: ‘내보내기’를.
+    + r"|‘[^’\n]{1,120}’(?![^\W가-힣])"
+    + r"|(?<![\w'])'(?=[^\s'])[^'\n]{1,80}(?:(?<=\w)'(?=\w)[^'\n]{1,80}){0,3}'(?![^\W가-힣])"
 )
 
 

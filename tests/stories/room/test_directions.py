@@ -11,7 +11,19 @@ from bot.core.model import Command
 from tests.stories.room.test_saying import VIDEO, draft, state_is, stream_is, text
 from tests.stories.room.world import Bot, Room, Service, bot_in, labels
 
-CLICKS = ("click", "alt+e", "menu >", "点击", "klick", "haz clic", "クリック", "нажмите")
+CLICKS = (
+    "click",
+    "alt+e",
+    "menu >",
+    "点击",
+    "klick",
+    "haz clic",
+    "クリック",
+    "нажмите",
+    "누르",
+    "klik",
+    "انقر",
+)
 
 
 @pytest.fixture
@@ -41,6 +53,9 @@ async def edited(
         "Listo. Haz clic en Exportar.",
         "完了しました。「書き出し」をクリックしてください。",
         "Готово. Нажмите «Экспорт».",
+        "완료했습니다. ‘내보내기’를 누르세요.",
+        "Gotowe. Kliknij „Eksportuj”.",
+        "تم. انقر على «تصدير».",
     ],
 )
 async def test_click_export_exports_once_after_an_edit_that_changed_something(

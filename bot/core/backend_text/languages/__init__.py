@@ -2,7 +2,9 @@
 
 English and Chinese stand in `bot.core.backend_text.direction_words`, which joins all of them.
 
-words   what each language says of itself
-es      Spanish     pt   Portuguese     de   German     fr   French     ru   Russian
-ja      Japanese, whole patterns
+words       what each language says of itself
+es          Spanish     pt   Portuguese     de   German         fr   French     ru   Russian
+it          Italian     pl   Polish         uk   Ukrainian      id   Indonesian
+vi          Vietnamese  ar   Arabic
+verb_last/  Japanese, Korean, Turkish and Hindi: the verb stands behind its object
 """

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.core.backend_text import direction_words as words
 from bot.core.backend_text.directions import SEND_FILE_HERE, DirectionStream, translate
 from bot.core.backend_text.sentences import MAX_SENTENCE_CHARS
+from bot.core.requests.language import LANGUAGES
 
 DIRECTIONS = [
     # text, words that stay, actions
@@ -101,6 +103,94 @@ DIRECTIONS = [
     ("テキストパネルを開いてください。", "", {"status"}),
     ("タイムラインでプレビューできます。", "", {"status"}),
     ("アカウントの残高を確認してください。", "", {"credits"}),
+    # traditional Chinese
+    ("標題已新增，請按一下「匯出」。", "標題已新增。", {"export"}),
+    ("選單 > 匯出", "", {"export"}),
+    ("請查看您的帳戶餘額。", "", {"credits"}),
+    # Italian
+    ("Fai clic sul pulsante Esporta per scaricarlo.", "", {"export"}),
+    (
+        "Il titolo è stato aggiunto e clicca su «Esporta».",
+        "Il titolo è stato aggiunto.",
+        {"export"},
+    ),
+    ("Ora puoi esportare il video.", "", {"export"}),
+    ("👉 Esportalo dal menu.", "", {"export"}),
+    ("Apri il pannello Testo.", "", {"status"}),
+    ("Puoi vederlo in anteprima nella timeline.", "", {"status"}),
+    ("Controlla il tuo account e il saldo.", "", {"credits"}),
+    ("File > Esporta > MP4.", "", {"export"}),
+    # Polish
+    ("Kliknij przycisk „Eksportuj”, aby go pobrać.", "", {"export"}),
+    ("Tytuł został dodany i kliknij „Eksportuj”.", "Tytuł został dodany.", {"export"}),
+    ("Teraz możesz wyeksportować wideo.", "", {"export"}),
+    ("👉 Wyeksportuj go z menu.", "", {"export"}),
+    ("Otwórz panel Tekst.", "", {"status"}),
+    ("Możesz obejrzeć to na osi czasu.", "", {"status"}),
+    ("Sprawdź swoje konto i saldo.", "", {"credits"}),
+    ("Plik > Eksportuj.", "", {"export"}),
+    # Ukrainian
+    ("Натисніть кнопку «Експорт», щоб завантажити відео.", "", {"export"}),
+    ("Титр додано й натисніть «Експорт».", "Титр додано.", {"export"}),
+    ("Тепер ви можете експортувати відео.", "", {"export"}),
+    ("👉 Експортуйте його з меню.", "", {"export"}),
+    ("Відкрийте панель «Текст».", "", {"status"}),
+    ("Перегляньте його на таймлайні.", "", {"status"}),
+    ("Перевірте баланс в акаунті.", "", {"credits"}),
+    # Indonesian
+    ("Klik tombol Ekspor untuk mengunduhnya.", "", {"export"}),
+    ("Judul sudah ditambahkan, lalu klik “Ekspor”.", "Judul sudah ditambahkan.", {"export"}),
+    ("Sekarang Anda dapat mengekspor video.", "", {"export"}),
+    ("👉 Ekspor video dari menu.", "", {"export"}),
+    ("Buka panel Teks.", "", {"status"}),
+    ("Anda bisa melihatnya di linimasa.", "", {"status"}),
+    ("Periksa akun dan saldo Anda.", "", {"credits"}),
+    # Vietnamese
+    ("Nhấp vào nút Xuất để tải xuống.", "", {"export"}),
+    ("Tiêu đề đã được thêm, hãy nhấp vào “Xuất”.", "Tiêu đề đã được thêm.", {"export"}),
+    ("Bây giờ bạn có thể xuất video.", "", {"export"}),
+    ("👉 Xuất video từ menu.", "", {"export"}),
+    ("Mở bảng Văn bản.", "", {"status"}),
+    ("Bạn có thể xem trước trên dòng thời gian.", "", {"status"}),
+    ("Kiểm tra tài khoản và số dư của bạn.", "", {"credits"}),
+    # Turkish
+    ("İndirmek için Dışa Aktar düğmesine tıklayın.", "", {"export"}),
+    ("Başlık eklendi ve “Dışa aktar”a tıklayın.", "Başlık eklendi.", {"export"}),
+    ("Artık videoyu dışa aktarabilirsiniz.", "", {"export"}),
+    ("👉 Videoyu menüden dışa aktarın.", "", {"export"}),
+    ("Metin panelini açın.", "", {"status"}),
+    ("Zaman çizelgesinde önizleyebilirsiniz.", "", {"status"}),
+    ("Hesabınızı ve bakiyenizi kontrol edin.", "", {"credits"}),
+    # Korean
+    ("내보내기 버튼을 클릭하여 다운로드하세요.", "", {"export"}),
+    ("제목을 추가했습니다. ‘내보내기’를 누르세요.", "제목을 추가했습니다.", {"export"}),
+    ("제목이 추가됐고 내보내기 버튼을 누르세요.", "제목이 추가됐고.", {"export"}),
+    ("이제 동영상을 내보낼 수 있습니다.", "", {"export"}),
+    ("👉 메뉴에서 내보내세요.", "", {"export"}),
+    ("텍스트 패널을 여세요.", "", {"status"}),
+    ("타임라인에서 미리 볼 수 있습니다.", "", {"status"}),
+    ("계정에서 잔액을 확인하세요.", "", {"credits"}),
+    # Hindi
+    ("डाउनलोड करने के लिए एक्सपोर्ट बटन पर क्लिक करें।", "", {"export"}),
+    (
+        "शीर्षक जोड़ दिया गया है और “एक्सपोर्ट” पर क्लिक करें।",
+        "शीर्षक जोड़ दिया गया है।",
+        {"export"},
+    ),
+    ("अब आप वीडियो एक्सपोर्ट कर सकते हैं।", "", {"export"}),
+    ("👉 मेनू से वीडियो एक्सपोर्ट करें।", "", {"export"}),
+    ("टेक्स्ट पैनल खोलें।", "", {"status"}),
+    ("आप इसे टाइमलाइन में देख सकते हैं।", "", {"status"}),
+    ("अपना खाता और बैलेंस जाँचें।", "", {"credits"}),
+    # Arabic
+    ("انقر على زر «تصدير» لتنزيله.", "", {"export"}),
+    ("تمت إضافة العنوان، اضغط على «تصدير».", "تمت إضافة العنوان.", {"export"}),
+    ("تمت إضافة العنوان وانقر على «تصدير».", "تمت إضافة العنوان.", {"export"}),
+    ("يمكنك الآن تصدير الفيديو.", "", {"export"}),
+    ("👉 صدّر الفيديو من القائمة.", "", {"export"}),
+    ("افتح لوحة النص.", "", {"status"}),
+    ("يمكنك معاينته في المخطط الزمني.", "", {"status"}),
+    ("تحقق من رصيدك في الحساب.", "", {"credits"}),
 ]
 
 OTHER_HALVES = [
@@ -135,6 +225,15 @@ OTHER_HALVES = [
     ("Clique em Exportar, o título foi adicionado.", "O título foi adicionado."),
     ("Нажмите «Экспорт», титр добавлен.", "Титр добавлен."),
     ("書き出しボタンを押してください、タイトルは3秒です。", "タイトルは3秒です。"),
+    ("Clicca su Esporta, il titolo è stato aggiunto.", "Il titolo è stato aggiunto."),
+    ("Kliknij „Eksportuj”, tytuł jest gotowy.", "Tytuł jest gotowy."),
+    ("Натисніть «Експорт», титр додано.", "Титр додано."),
+    ("Klik Ekspor, judul sudah ditambahkan.", "Judul sudah ditambahkan."),
+    ("Nhấp vào “Xuất”, tiêu đề đã được thêm.", "Tiêu đề đã được thêm."),
+    ("Dışa Aktar düğmesine tıklayın, başlık eklendi.", "Başlık eklendi."),
+    ("내보내기 버튼을 누르세요, 제목은 3초입니다.", "제목은 3초입니다."),
+    ("एक्सपोर्ट बटन दबाइए, शीर्षक 3 सेकंड का है।", "शीर्षक 3 सेकंड का है।"),
+    ("انقر على «تصدير»، العنوان مدته 3 ثوانٍ.", "العنوان مدته 3 ثوانٍ."),
     # what only tells what the window does then goes along
     ("Click Export, and the download will start.", ""),
     ("Click Export, then it is saved to your computer.", ""),
@@ -174,6 +273,35 @@ CONTENT = [
     "書き出しますか？",
     "タイトル「クリックして」を追加しました。",
     "クリックする必要はありません。",
+    "Ho aggiunto il titolo «Clicca qui».",
+    "Non serve cliccare.",
+    "Vuoi che lo esporti?",
+    "Il video dura 10 secondi e ha una finestra aperta.",
+    "Dodano tytuł „Kliknij tutaj”.",
+    "Nie trzeba klikać. Czy mam to wyeksportować?",
+    "Usunięto dźwięk, który można zapisać osobno.",
+    "Додано титр «Натисніть тут».",
+    "Не потрібно натискати. Хочете експортувати?",
+    "Звук, який можна зберегти, прибрано.",
+    "Ekspor selesai. Ekspor sedang berjalan.",
+    "Suara klik ditambahkan di 0:05.",
+    "Anda tidak perlu mengklik apa pun.",
+    "Apakah Anda ingin mengekspornya?",
+    "Xuất video miễn phí. Video kéo dài 10 giây.",
+    "Nội dung xuất hiện ở giây thứ 3. Không cần nhấp vào đâu cả.",
+    "Bạn có muốn xuất video không?",
+    "Başlık ekranda 3 saniye görünüyor.",
+    "Tıklamanıza gerek yok. Dışa aktarayım mı?",
+    "Dışa aktarma tamamlandı.",
+    "‘여기를 클릭하세요’라는 제목을 추가했습니다.",
+    "클릭할 필요가 없습니다. 내보낼까요?",
+    "내보내기가 끝났습니다. 창문이 열리는 장면입니다.",
+    "शीर्षक “यहाँ क्लिक करें” जोड़ा गया।",
+    "क्लिक करने की ज़रूरत नहीं है। क्या मैं इसे एक्सपोर्ट करूँ?",
+    "एक्सपोर्ट पूरा हो गया।",
+    "أضفت العنوان «انقر هنا».",
+    "لا داعي للنقر. هل تريد تصديره؟",
+    "تم تصدير الفيديو. تم ضغط الفيديو إلى 8 ميغابايت.",
     "The option A version, and a menu of the day at 0:05.",
 ]
 
@@ -231,6 +359,16 @@ def test_content_is_left_alone(text: str) -> None:
         ("Faites glisser le clip au début.", "Déplace le clip au début"),
         ("Перетащите клип в начало.", "Перемести клип в начало"),
         ("クリップを先頭にドラッグしてください。", "クリップを先頭に移動してください"),
+        ("請將片段拖曳到開頭。", "將片段移動到開頭"),
+        ("Trascina la clip all'inizio.", "Sposta la clip all'inizio"),
+        ("Przeciągnij klip na początek.", "Przenieś klip na początek"),
+        ("Перетягніть кліп на початок.", "Перемісти кліп на початок"),
+        ("Seret klip ke awal.", "Pindahkan klip ke awal"),
+        ("Kéo clip lên đầu.", "Di chuyển clip lên đầu"),
+        ("Klibi başa sürükleyin.", "Klibi başa taşı"),
+        ("클립을 맨 앞으로 드래그하세요.", "클립을 맨 앞으로 이동"),
+        ("क्लिप को शुरुआत में खींचें।", "क्लिप को शुरुआत में ले जाएँ"),
+        ("اسحب المقطع إلى البداية.", "انقل المقطع إلى البداية"),
     ],
 )
 def test_dragging_a_clip_becomes_a_paid_edit_that_is_only_offered(text: str, edit: str) -> None:
@@ -251,6 +389,15 @@ def test_dragging_a_clip_becomes_a_paid_edit_that_is_only_offered(text: str, edi
         "Arraste o arquivo para a janela.",
         "Перетащите файл сюда.",
         "ファイルをここにドラッグしてください。",
+        "Trascina il tuo file qui.",
+        "Przeciągnij plik tutaj.",
+        "Перетягніть файл сюди.",
+        "Seret file Anda ke sini.",
+        "Kéo tệp vào đây.",
+        "Dosyayı buraya sürükleyin.",
+        "파일을 여기로 드래그하세요.",
+        "फ़ाइल को यहाँ खींचें।",
+        "اسحب الملف إلى هنا.",
     ],
 )
 def test_dragging_a_file_becomes_send_it_here(text: str) -> None:
@@ -312,11 +459,25 @@ def test_while_streaming_no_direction_is_ever_shown(text: str) -> None:
         "Чтобы скачать видео:\n1. Нажмите «Экспорт»\n2. Выберите 1080p\n",
         "書き出すには：\n1. 書き出しボタンをクリックして\n2. 1080pを選択\n",
         "导出步骤如下：\n1. 点击导出\n2. 选择1080p\n",
+        "Per esportare il video:\n1. Fai clic su Esporta\n2. Scegli 1080p\n",
+        "Aby wyeksportować wideo:\n1. Kliknij Eksportuj\n2. Wybierz 1080p\n",
+        "Щоб завантажити відео:\n1. Натисніть «Експорт»\n2. Виберіть 1080p\n",
+        "Untuk mengekspor video:\n1. Klik Ekspor\n2. Pilih 1080p\n",
+        "Để tải xuống video:\n1. Nhấp vào Xuất\n2. Chọn 1080p\n",
+        "Dışa aktarmak için:\n1. Dışa aktar düğmesine tıklayın\n2. 1080p seçin\n",
+        "내보내려면:\n1. 내보내기 버튼을 클릭하세요\n2. 1080p를 선택\n",
+        "एक्सपोर्ट करने के लिए:\n1. एक्सपोर्ट बटन दबाइए\n2. 1080p चुनें\n",
+        "لتصدير الفيديو:\n1. انقر على «تصدير»\n2. اختر 1080p\n",
     ],
 )
 def test_a_list_of_steps_goes_in_every_language(steps: str) -> None:
     translated = translate(steps + "OK 12.")
     assert (translated.text.strip(), set(translated.actions)) == ("OK 12.", {"export"})
+
+
+def test_every_language_of_the_catalogues_has_its_words() -> None:
+    known = {"en", "zh-CN", "zh-TW", *words.VERB_FIRST, *words.VERB_LAST}
+    assert known == set(LANGUAGES)
 
 
 def test_the_harmless_beginning_of_a_sentence_is_shown_at_once() -> None:

@@ -57,7 +57,7 @@ from bot.turns.inbox.requests import BATCH, BATCH_HELD
 from bot.turns.preferences import auto_export
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.reply import Reply
-from bot.turns.reply.until_stored import AWAY, PAUSES_S, until_stored
+from bot.turns.reply.until_stored import until_done, until_stored
 
 log = structlog.get_logger(__name__)
 
@@ -191,7 +191,8 @@ class Edits:
             answer = await stream.ask(project, question)
         except EditFailed as exc:
             log.warning("turn.agent_failed", turn=turn.id, kind=exc.kind)
-            return await self._ends.run_failed(turn, reply, exc.kind, stream.said)
+            ending = partial(self._ends.run_failed, turn, reply, exc.kind, stream.said)
+            return await until_done(self._clock, "run failed", ending)
         except ServiceError as exc:
             if exc.definite:
                 raise
@@ -206,17 +207,13 @@ class Edits:
         self, turn: Turn, reply: Reply, project: Project, answer: Translated, stream: Streaming
     ) -> Turn:
         """A paid answer is not thrown away because the database is away for a moment."""
-        for pause_s in PAUSES_S:
-            try:
-                return await self._answer(turn, reply, project, answer, stream)
-            except AWAY as error:
-                log.warning("turn.database_away", turn=turn.id, error=type(error).__name__)
-                await self._clock.sleep_s(pause_s)
-            except Exception:  # what was said is paid, whatever is wrong with us
-                with suppress(SQLAlchemyError, lanes.Fenced):
-                    await self._db.run(lanes.note, turn, said=stream.said)
-                raise
-        return await self._answer(turn, reply, project, answer, stream)
+        answering = partial(self._answer, turn, reply, project, answer, stream)
+        try:
+            return await until_done(self._clock, "answer", answering)
+        except Exception:  # what was said is paid, whatever is wrong with us
+            with suppress(SQLAlchemyError, lanes.Fenced):
+                await self._db.run(lanes.note, turn, said=stream.said)
+            raise
 
     async def _pass_on(
         self,

@@ -32,10 +32,16 @@ async def until_stored(
     **values: P.kwargs,
 ) -> T:
     """`db.run`, again and again for about four minutes while the database is away."""
+    name = getattr(query, "__name__", "")
+    return await until_done(clock, name, lambda: db.run(query, *args, **values))
+
+
+async def until_done(clock: Clock, name: str, work: Callable[[], Awaitable[T]]) -> T:
+    """The same for work of which the database is a part, and which may be done again."""
     for pause_s in PAUSES_S:
         try:
-            return await db.run(query, *args, **values)
+            return await work()
         except AWAY as error:
-            log.warning("database.away", query=getattr(query, "__name__", ""), reason=repr(error))
+            log.warning("database.away", query=name, reason=repr(error))
             await clock.sleep_s(pause_s)
-    return await db.run(query, *args, **values)
+    return await work()

@@ -257,6 +257,23 @@ async def test_a_run_that_failed_is_told_with_what_it_said_before(world: World) 
     assert say("button-export") not in await world.buttons(turn)
 
 
+async def test_why_a_run_failed_is_not_forgotten_while_the_database_is_away(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away, balance = [AWAY] * 3, world.reads.balance_before
+
+    async def later(turn: Turn) -> float | None:
+        if away:
+            raise away.pop()
+        return await balance(turn)
+
+    monkeypatch.setattr(world.reads, "balance_before", later)
+    world.service.says(TextDelta("Working. "), AgentFailed("internal"))
+    turn = await edited(world)
+    assert (turn.state, away) == ("failed", [])
+    assert say("error-edit-failed") in await world.said(turn)
+
+
 async def test_what_a_run_that_failed_did_all_the_same_is_told_and_can_be_had(world: World) -> None:
     world.service.says(CHANGED, AgentFailed("internal"), edits=muted)
     turn = await edited(world)

@@ -77,6 +77,7 @@ def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
         modes = {path: stat.S_IMODE(path.stat().st_mode) for path in data.rglob("*")}
     assert modes
     assert {mode for path, mode in modes.items() if path.is_file()} == {0o600}
+    assert {mode for path, mode in modes.items() if path.is_dir()} <= {0o700}
     assert stat.S_IMODE(data.stat().st_mode) == 0o700
 
 

@@ -10,15 +10,16 @@ from tests.engine.video.fuzz import make_seeds, spoil, verdict
 ENDS = {"refused", "rendered", "target_too_small", "render_failed", "no_cuts", "timeout"}
 
 
+@pytest.mark.parametrize("part", [False, True])
 @pytest.mark.parametrize("seed", [1, 4, 7])
 async def test_a_spoilt_file_is_refused_or_rendered(
-    seed: int, tmp_path: Path, workdir: Path
+    seed: int, part: bool, tmp_path: Path, workdir: Path
 ) -> None:
     dice = random.Random(seed)
     source = dice.choice(make_seeds(tmp_path))
     path = tmp_path / f"spoilt{source.suffix}"
     path.write_bytes(spoil(source.read_bytes(), dice))
-    assert await verdict(path, workdir) in ENDS
+    assert await verdict(path, workdir, part) in ENDS
 
 
 def test_spoiling_always_changes_something() -> None:

@@ -159,7 +159,11 @@ def write_track(path: Path, template: Path, sources: Sequence[Path], track: Trac
         finally:
             for source in opened:
                 source.close()
-        file.write(_box(b"moov", _rewritten(described, track, begins)))
+        try:
+            index = _rewritten(described, track, begins)
+        except struct.error as error:  # a number that has no room
+            raise NotThisOne("numbers") from error
+        file.write(_box(b"moov", index))
 
 
 def _rewritten(data: bytes, track: Track, begins: int) -> bytes:

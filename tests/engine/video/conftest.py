@@ -163,3 +163,11 @@ def half_minute(bunny: Path, made: Path) -> Path:
     ffmpeg("-i", bunny, "-vf", "scale=320:180", "-crf", "20", "-ac", "2", piece)
     ffmpeg("-stream_loop", "4", "-i", piece, "-c", "copy", clip)
     return clip
+
+
+@pytest.fixture(scope="session")
+def small(bunny: Path, made: Path) -> Path:
+    """The same in 320x180 and 4 s: can be lowered and refused as well, with a tenth of the work."""
+    clip = made / "small.mp4"
+    ffmpeg("-i", bunny, "-t", "4", "-vf", "scale=320:180", "-crf", "18", "-ac", "2", clip)
+    return clip

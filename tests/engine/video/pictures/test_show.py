@@ -9,7 +9,7 @@ import pytest
 from engine.video.pictures import show as showing
 from engine.video.pictures.show import Shown, megabytes
 from engine.video.render.render import Rendered
-from tests.engine.video.helpers import ffmpeg, rendered, whole
+from tests.engine.video.helpers import rendered, whole
 
 pytestmark = pytest.mark.real_time
 
@@ -28,13 +28,6 @@ async def show(made: Rendered, cache: Path, each_s: float = 300.0) -> Shown:
 
 def kinds(shown: Shown) -> dict[str, Path]:
     return {picture.kind: picture.path for picture in shown.pictures}
-
-
-@pytest.fixture(scope="module")
-def small(bunny: Path, made: Path) -> Path:
-    clip = made / "small.mp4"
-    ffmpeg("-i", bunny, "-t", "4", "-vf", "scale=320:180", "-crf", "18", "-ac", "2", clip)
-    return clip
 
 
 async def test_an_encoded_result_has_all_of_them(

@@ -17,6 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import fluent_number
 
 from bot.core.markdown.blocks import quote
+from bot.core.requests.language import FROM_THE_RIGHT
 from bot.core.requests.vocabulary import chinese
 from bot.texts import formatting
 
@@ -28,8 +29,6 @@ _FROM_PEOPLE: Final = frozenset(
     {"name", "names", "what", "before", "after", "title", "request", "requests", "owner"}
 )
 """The arguments that hold names which people gave."""
-FROM_THE_RIGHT: Final = frozenset({"ar"})
-"""Languages that are written from right to left."""
 _FOR_OTHERS: Final = ("offer-", "batch-only-", "about-", "trim-words", "overflow-", "discord-echo")
 """Keys of what services, other programs or people of another language read."""
 _ISOLATED: Final = re.compile("(?<=/)\u2068(\\w+)\u2069|\u2068(https?://[^\\s\u2069]+|@\\w+)\u2069")

@@ -50,7 +50,7 @@ INSTEAD = re.compile(
     r"|à la place de la dernière modification|вместо последнего изменения"
     r"|замість останньої зміни|son değişiklik yerine|sebagai ganti perubahan terakhir"
     r"|zamiast ostatniej zmiany"
-    r"|بدلًا من آخر تغيير"
+    r"|بدلًا من آخر تغيير|به جای آخرین تغییر"
     r"|आख़िरी बदलाव की जगह|thay cho thay đổi cuối"
     r"|al posto dell’ultima modifica|마지막 작업 대신)[)）]\s*$"
 )

@@ -110,7 +110,7 @@ function show({ id, place, by, html }) {
   let article = $(`m-${id}`)
   if (by === 'gone') return article?.remove()
   if (!article) {
-    article = make('article', { id: `m-${id}`, className: by })
+    article = make('article', { id: `m-${id}`, className: by, dir: 'auto' })
     article.dataset.place = place
     article.ariaLabel = by === 'person' ? says.you : 'nemobot'
     const next = [...log.children].find((other) => Number(other.dataset.place) > place)

@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from bot.core.requests.language import FROM_THE_RIGHT
 from bot.core.requests.vocabulary import chinese
 from bot.ports import Say
 
@@ -77,7 +78,10 @@ class PageFiles:
     def page(self, language: str | None, file: str = "index.html") -> str:
         tag = language or "en"
         if (tag, file) not in self._pages:
-            words = {key: self._say(tag, key, **_LEFT) for key in _WORDS} | {"lang": tag}
+            words = {key: self._say(tag, key, **_LEFT) for key in _WORDS} | {
+                "lang": tag,
+                "dir": "rtl" if tag in FROM_THE_RIGHT else "ltr",
+            }
             source = (FOLDER / file).read_text(encoding="utf-8")
             self._pages[tag, file] = _PLACE.sub(lambda found: escape(words[found[1]]), source)
         return self._pages[tag, file]

@@ -39,7 +39,10 @@ LANGUAGES: Final = (
     "vi",
     "hi",
     "ar",
+    "fa",
 )
+FROM_THE_RIGHT: Final = frozenset({"ar", "fa"})
+"""Those that are written from right to left."""
 MAX_CHARS: Final = 2000
 
 _READ: Final = """
@@ -67,7 +70,8 @@ _ALONE: Final = {
         "id": "halo makasih batal selamat",
         "pl": "cześć siema dziękuję dzięki proszę anuluj hejka",
         "vi": "chào thôi huỷ hủy dừng vâng được",
-        "ar": "شكرا مرحبا سلام توقف نعم تراجع",
+        "ar": "شكرا مرحبا توقف نعم تراجع ستوب",
+        "fa": "سلام درود مرسی ممنون بله آره باشه لغو کنسل برگردان خروجی اعتبار راهنما",
         "hi": "namaste namaskar shukriya dhanyavaad dhanyawad ruko haan",
         "ko": "안녕 안녕하세요 고마워 감사합니다 취소 네",
         "it": "ciao grazie salve buongiorno buonasera scusa annulla",
@@ -104,7 +108,8 @@ _TELLING: Final = {
         "vi": "này nén giây tiếng bỏ cắt nhạc mình video làm được không cho giúp",
         "hi": "karo kardo isko hatao hata kaato chota chhota awaaz awaz aawaz rakho sakte rehne"
         " bhejo bhej mujhe nahi pehle aakhri yaar bhai jodo banao kitna kitne",
-        "fa": "لطفا صدا را کن کنید این است رو بکن ویدیو ویدئو",
+        "fa": "لطفا صدا را کن کنید این است رو بکن ویدیو ویدئو خروجی بگیر بده برام دیگه هزینه زیر"
+        " ثانیه دقیقه بدون حذف اعتبار",
         "bg": "добави премахни благодаря страхотно моля видеото звука изрежи",
         "ca": "sense amb talla aquest plau",
         "pl": "ten film skompresuj usuń dodaj proszę zrób wytnij wycisz zostaw zmień"
@@ -130,6 +135,10 @@ _CYRILLIC, _KANA, _HAN = (
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _ARABIC = re.compile("[\u0621-\u06d3]")
+_ARABIC_ALONE, _PERSIAN_ALONE = re.compile("[ةىيكإ]"), re.compile("[پچژگکی]")
+"""Letters of one of the two languages that the other doesn't write."""
+_NO_ARABIC = re.compile("[ٹڈڑںےہھێۆڵڕەۇۈېڭ]")
+"""Urdu, Kurdish, Uyghur: the same script, and no catalogue."""
 _CHINESE_GRAMMAR = re.compile(
     "[把到成为為了吗嗎吧的个個下去掉请請帮幫给給再改转轉用压壓缩縮剪导匯]"
 )
@@ -174,6 +183,8 @@ def detect(text: str, locale: str | None = None, current: str | None = None) -> 
     if 4 * cyrillic >= letters:
         words = _LATIN.sub(" ", words)  # "720p mp4 для discord"
     words = _NAME.sub("", words).strip() or words
+    if _NO_ARABIC.search(words):
+        return before
     return (_served(_read(words.lower(), known), script) or before) if words.strip() else before
 
 
@@ -190,6 +201,8 @@ def _read(words: str, known: Mapping[str, float]) -> str:
         return "ar" if _ARABIC.search(words) and not known else ""
     if _ARABIC.search(words):
         likely = {each: likely[each] for each in ("ar", "fa", *known) if each in likely}
+        for language, letters in (("ar", _ARABIC_ALONE), ("fa", _PERSIAN_ALONE)):
+            likely[language] *= _LOCALE ** len(set(letters.findall(words)))
     for language, weight in _HOW_MANY.items():
         likely[language] = likely.get(language, 0.0) * weight
     telling = Counter(_TELLING[word] for word in set(_WORD.findall(words)) & _TELLING.keys())

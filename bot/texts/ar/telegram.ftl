@@ -19,10 +19,10 @@ telegram-description = أرسل لي فيديو واكتب ما تريد: تصغ
 telegram-short-description = أرسل فيديو واكتب أكبر حجم تريده: يعود إليك MP4 هنا.
 telegram-in-groups = في هذه المجموعة أقرأ ما يذكرني ({ $name }) أو يرد عليّ: أرسل فيديو مع ذكري، أو أجب عن فيديو بـ«{ $name } صغّره».
 
-telegram-trouble-connecting = Telegram: جارٍ الاتصال.
-telegram-trouble-unreachable = لا يمكن الوصول إلى Telegram؛ أحاول من جديد.
-telegram-trouble-conflict = Telegram: عملية أخرى تجلب تحديثات هذا البوت (409)، أو هناك webhook. أوقف الأخرى؛ فلا يستقبل إلا واحد.
-telegram-trouble-token = يرفض Telegram رمز البوت. تحقق من TELEGRAM_TOKEN عند @BotFather.
-telegram-trouble-storage = Telegram: لا يمكن حفظ التحديثات فلم تُؤكَّد؛ أحاول من جديد.
-telegram-trouble-stalled = Telegram: توقف الاستقبال ويُعاد تشغيله الآن.
-telegram-trouble-webhook = لا يستطيع Telegram استدعاء webhook: { $said }
+telegram-trouble-connecting = تيليجرام: جارٍ الاتصال.
+telegram-trouble-unreachable = لا يمكن الوصول إلى تيليجرام؛ أحاول من جديد.
+telegram-trouble-conflict = تيليجرام: عملية أخرى تجلب تحديثات هذا البوت (409)، أو هناك webhook. أوقف الأخرى؛ فلا يستقبل إلا واحد.
+telegram-trouble-token = يرفض تيليجرام رمز البوت. تحقق من TELEGRAM_TOKEN عند @BotFather.
+telegram-trouble-storage = تيليجرام: لا يمكن حفظ التحديثات فلم تُؤكَّد؛ أحاول من جديد.
+telegram-trouble-stalled = تيليجرام: توقف الاستقبال ويُعاد تشغيله الآن.
+telegram-trouble-webhook = لا يستطيع تيليجرام استدعاء webhook: { $said }

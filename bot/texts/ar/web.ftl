@@ -1,6 +1,6 @@
 # The page of `nemobot web`.
 
-web-title = nemobot: عدّل الفيديو بالكتابة
+web-title = عدّل الفيديو بالكتابة – nemobot
 web-conversation = المحادثة
 web-you = أنت
 web-write = اكتب ما تريد

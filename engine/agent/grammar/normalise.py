@@ -11,7 +11,7 @@ from engine.agent.grammar.languages.apart.spoken import in_digits
 MAX_CHARS = 2000
 _INVISIBLE = re.compile("[\u061c\u200b-\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """Marks that keyboards and other apps put round names and figures; no letter is among them."""
-_ARABIC = re.compile("[\u0621-\u064a]")
+_ARABIC = re.compile("[\u0621-\u064a\u067e-\u06cc]")
 _VOWELS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _ARABIC_LETTERS = str.maketrans("أإآٱىئیؤةک،؟؛", "اااايييوهك,?;")
 _ARABIC_AND = re.compile(

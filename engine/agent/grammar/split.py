@@ -40,7 +40,7 @@ _AND_SAID = re.compile(
     r"|danach"
     r"|и потом|и затем|и|потом|затем|і потім|і|та|й|ve sonra|ve|sonra|dan lalu|dan|lalu"
     r"|kemudian|a potem|a następnie|i potem|potem|i|oraz|rồi|và|sau đó|और फिर|और|फिर"
-    r"|उसके बाद|ثم|و)\s+"
+    r"|उसके बाद|ثم|و بعد|و سپس|سپس|بعدش|و)\s+"
     r"|(?:并且|然后再|然后|接着|同时|并|再)|そして|それから|、",
     re.IGNORECASE,
 )

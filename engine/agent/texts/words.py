@@ -15,6 +15,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 _FOLDER: Final = Path(__file__).parent
 LANGUAGES: Final = tuple(sorted(path.stem for path in _FOLDER.glob("*.ftl")))
+_FROM_THE_RIGHT: Final = frozenset({"ar", "fa"})
 _COMMA: Final = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id", "it", "pl", "vi"})
 _UNITS: Final = {
     "fr": ("Go", "Mo", "ko", "octets", "Mbit/s", "kbit/s"),
@@ -94,7 +95,7 @@ def nearest(language: str) -> str:
 
 @functools.cache
 def _bundle(language: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=language == "ar")  # from right to left
+    bundle = FluentBundle([language], use_isolating=language in _FROM_THE_RIGHT)
     text = (_FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
     bundle.add_resource(FluentResource(text))
     return bundle

@@ -33,6 +33,13 @@ def test_the_page_is_one_module_without_a_build_step() -> None:
         assert set(re.findall(r"^import .* from '(.*)'", "\n".join(lines), re.M)) <= {"./trim.js"}
 
 
+def test_what_stands_beside_words_goes_with_their_direction() -> None:
+    style = (FOLDER / "style.css").read_text()
+    assert re.findall(r"(?:margin|padding)-(?:left|right)|float: (?:left|right)", style) == []
+    assert "text-align: left" not in style
+    assert "dir: 'auto'" in (FOLDER / "page.js").read_text()
+
+
 def test_no_script_makes_elements_of_words() -> None:
     made = r"\b(inner|outer)HTML\b(?!')|insertAdjacentHTML|document\.write|\beval\(|new Function"
     for path in SCRIPTS:

@@ -27,7 +27,7 @@ FOLDER: Final = Path(__file__).parents[3] / "bot" / "texts"
 PLURALS: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
 LABEL_MAX: Final = 20
 """Letters of a button as it is shown; two stand beside each other on a phone."""
-SAME_AFTER_NUMBERS: Final = frozenset({"tr"})
+SAME_AFTER_NUMBERS: Final = frozenset({"tr", "fa"})
 """Languages whose nouns stay as they are behind a number, though others count two forms there."""
 LABELS: Final = ("button-", "step-")
 LONGER: Final = frozenset({"button-video-above", "button-retry-named", "button-confirm"})
@@ -57,12 +57,13 @@ QUOTES: Final[Mapping[str, str]] = {
     "vi": "“”‘’",
     "hi": "“”‘’",
     "ar": "«»’‘",
+    "fa": "«»‹›",
 }
 """All marks that a language quotes with, and its apostrophe."""
 _ALL_QUOTES: Final = frozenset("“”‘’«»„‚「」『』‹›\"'`")
 PERCENT: Final[Mapping[str, str]] = {
     **dict.fromkeys(
-        ("en", "zh-CN", "zh-TW", "ja", "pt", "id", "it", "ko", "pl", "vi", "hi", "ar"),
+        ("en", "zh-CN", "zh-TW", "ja", "pt", "id", "it", "ko", "pl", "vi", "hi", "ar", "fa"),
         "after",
     ),
     **dict.fromkeys(("es", "de", "fr", "ru", "uk"), "spaced"),
@@ -81,6 +82,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "zh-TW": r"視頻|文件|導出|鏈接|服務器|分辨率|碼率|默認|賬|屏幕|質量|消息|撤銷|積分|[您设这]",
     "pl": r"linia czasu|\b(?:Pan|Pani|Państwo)\b|\bvideo\b|przycisnąć",
     "ar": r"قم ب|الرجاء|كليك|البوط|انقر",
+    "fa": r"اعتبارات|فشرده‌سازی|کلیک|خط زمانی|ویدئو|ذخیره‌ی|[كيىة]",
     "hi": r"\bतुम|समयरेखा|श्रेय|वीडीयो|फाइल",
     "vi": r"quý khách|ứng dụng khách|đường dẫn|máy khách",
     "ja": r"製品|タイムコード",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.markdown.blocks import quote
+from bot.core.requests.language import FROM_THE_RIGHT
 from bot.texts import formatting
-from bot.texts.catalogues import FROM_THE_RIGHT, TextError, Texts, default_texts, nearest, quoted
+from bot.texts.catalogues import TextError, Texts, default_texts, nearest, quoted
+from tests.bot.texts.lint import read
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "bot" / "texts"
@@ -40,6 +43,7 @@ REQUIRED = {
     "vi",
     "hi",
     "ar",
+    "fa",
 }
 NO_KEYS = {"video-compressor-bitrate", "video-compressor-high-quality", "export-data"}
 """Names of other things that begin like keys."""
@@ -368,6 +372,24 @@ def test_between_words_from_right_to_left_names_and_figures_stand_apart() -> Non
     assert say("ar", "done-credits-used", before=9, after=8).index("9") < say(
         "ar", "done-credits-used", before=9, after=8
     ).index("←")
+    assert say("fa", "received-file-plain", name="trip.mp4") == "فایل \u2068trip.mp4\u2069 رسید."
+
+
+@pytest.mark.parametrize("language", sorted(FROM_THE_RIGHT))
+def test_a_line_begins_in_its_own_letters(language: str) -> None:
+    """Apps lay a line out by its first letter, from the left behind a name in Latin ones."""
+    folder = FOLDER / language
+    texts = [
+        line
+        for sentence in read(folder).values()
+        for text in sentence.texts
+        for line in text.splitlines()
+        if re.search("[\u0621-\u06d3]", line) and not line.startswith("/")
+    ]
+    assert len(texts) > 300
+    for line in texts:
+        first = next(sign for sign in line if unicodedata.bidirectional(sign) in ("L", "R", "AL"))
+        assert unicodedata.bidirectional(first) == "AL", line
 
 
 @pytest.mark.parametrize(

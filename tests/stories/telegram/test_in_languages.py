@@ -37,6 +37,13 @@ JOBS: Final = {
         "شكرا!",
         "ماذا تستطيع أن تفعل؟",
     ),
+    "fa": Job(
+        "به کمتر از 60 KB فشرده کن",
+        "فقط ۲ ثانیه اول رو نگه دار",
+        "خروجی بگیر",
+        "مرسی!",
+        "چه کارهایی بلدی؟",
+    ),
     "de": Job(
         "mach es kleiner als 60 KB",
         "nur die ersten 2 Sekunden behalten",

@@ -27,24 +27,25 @@ OWN_NAMES: Final[Mapping[str, str]] = {
     "vi": "Tiếng Việt",
     "hi": "हिन्दी",
     "ar": "العربية",
+    "fa": "فارسی",
 }
 """In their own words, so that whoever is stuck in a strange one finds the way back."""
 
 _CALLED: Final[Mapping[str, str]] = {
     "en": """
-الإنجليزية|بالإنجليزية|انجليزي|अंग्रेज़ी|अंग्रेजी|इंग्लिश|angrezi|영어|영어로
+انگلیسی|به انگلیسی|الإنجليزية|بالإنجليزية|انجليزي|अंग्रेज़ी|अंग्रेजी|इंग्लिश|angrezi|영어|영어로
 inglese|англійська|англійською|ingilizce|inggris|bahasa inggris|english|inglés|inglês|englisch
 englische
 anglais|英语|英文|英語|английский|английском|по-английски
 """,
     "zh-CN": """
-चीनी|중국어|중국어로
+چینی|चीनी|중국어|중국어로
 cinese|中文|汉语|简体中文|普通话|chinese|simplified chinese|mandarin|chino|chinês|chinesisch
 chinois|中国語
 中國語|китайский|китайском|по-китайски
 """,
     "es": """
-الإسبانية|स्पेनिश|스페인어|스페인어로
+اسپانیایی|الإسبانية|स्पेनिश|스페인어|스페인어로
 spagnolo|español|castellano|spanish|espanhol|spanisch|espagnol|西班牙语|スペイン語|испанский
 испанском
 по-испански
@@ -56,11 +57,11 @@ portugiesisch|portugais
 葡萄牙语|ポルトガル語|португальский|португальском|по-португальски
 """,
     "de": """
-الألمانية|जर्मन|독일어|독일어로
+آلمانی|به آلمانی|الألمانية|जर्मन|독일어|독일어로
 tedesco|deutsch|german|alemán|alemão|allemand|德语|ドイツ語|немецкий|немецком|по-немецки
 """,
     "fr": """
-الفرنسية|फ़्रेंच|फ्रांसीसी|프랑스어|프랑스어로
+فرانسوی|فرانسه|الفرنسية|फ़्रेंच|फ्रांसीसी|프랑스어|프랑스어로
 francese|français|french|francés|francês|französisch|法语|フランス語|французский|французском
 по-французски
 """,
@@ -76,7 +77,7 @@ ucraino|українська|українською|українську|укр�
 украинском|по-украински|乌克兰语|ウクライナ語
 """,
     "tr": """
-तुर्की|터키어|튀르키예어
+ترکی|तुर्की|터키어|튀르키예어
 türkçe|turkish|turco|türkisch|turc|турецкий|турецком|по-турецки|турецька|турецькою|土耳其语|トルコ語
 """,
     "id": """
@@ -115,12 +116,18 @@ po wietnamsku
 хинди|на хинди|гінді|hintçe|tiếng hindi
 """,
     "ar": """
-العربية|عربي|عربية|بالعربية|بالعربي|اللغة العربية|arabic|árabe|arabisch|arabe|arabo
+به عربی|العربية|عربي|عربية|بالعربية|بالعربي|اللغة العربية|arabic|árabe|arabisch|arabe|arabo
 арабский|по-арабски
 арабською|арабська|arapça|bahasa arab|arabski|tiếng ả rập|阿拉伯语|阿拉伯文|アラビア語|아랍어|अरबी
 """,
+    "fa": """
+فارسی|پارسی|به فارسی|زبان فارسی|الفارسية|persian|farsi|persa|persisch|persan|persiano|персидский
+фарси|по-персидски|перська|перською|farsça|bahasa persia|perski|po persku|tiếng ba tư
+波斯语|波斯語|ペルシャ語
+페르시아어|फ़ारसी
+""",
     "ru": """
-الروسية|रूसी|러시아어
+روسی|الروسية|रूसी|러시아어
 русский|російська|російською|rusça|rusia|русском|по-русски|russian|ruso|russo|russisch|russe|俄语
 ロシア語
 """,
@@ -153,8 +160,10 @@ langue|langues|changer de langue|change de langue|tu parles|parles tu|quelles la
 언어|언어 변경|언어 바꿔줘|언어를 바꿔줘|어떤 언어를 할 수 있어
 lingua|lingue|cambia lingua|cambiare lingua|cambia la lingua|parli|che lingue parli
 język|języki|zmień język|zmiana języka|mówisz|mówisz po|jakie znasz języki|w jakim języku mówisz
+زبان|زبان را عوض کن|زبان رو عوض کن|تغییر زبان|تغییر دادن زبان|چه زبان‌هایی بلدی|چه زبان هایی بلدی
 اللغة|غير اللغة|تغيير اللغة|بدل اللغة|ما اللغات التي تتكلمها
-भाषा|भाषा बदलो|भाषा बदलें|भाषा बदलिए|भाषा बदलनी है|कौन सी भाषाएँ बोलते हो|कौन सी भाषाएँ आती हैं|bhasha badlo
+भाषा|भाषा बदलो|भाषा बदलें|भाषा बदलिए|भाषा बदलनी है|कौन सी भाषाएँ बोलते हो|कौन सी भाषाएँ आती हैं
+bhasha badlo
 ngôn ngữ|đổi ngôn ngữ|đổi tiếng|bạn nói được tiếng gì|nói được những tiếng nào
 mudar idioma|mudar o idioma|trocar idioma|você fala|quais idiomas você fala
 мова|мови|мову|зміни мову|якою мовою|якими мовами ти говориш|ти говориш
@@ -183,6 +192,7 @@ fala|fale|responde|responda|escreve|escreva|話して|答えて|返事|返信|�
 говори|говоріть|відповідай|відповідайте|пиши мені
 말해줘|말해 줘|대답해줘|대답해 줘|답해줘|답해 줘|써줘|말해|대답해
 mów|mów po|pisz|pisz po|odpowiadaj|odpowiadaj mi|rozmawiaj|odpowiedz
+حرف بزن|صحبت کن|جواب بده|پاسخ بده|بنویس
 تكلم|تحدث|أجب|جاوب|رد|اكتب لي|تكلم معي
 बोलो|बात करो|जवाब दो|जवाब दीजिए|लिखो|में बोलो|में जवाब दो|में लिखो|में बात करो
 me bolo|me jawab do|me baat karo

@@ -12,6 +12,7 @@ from engine.agent.grammar.languages.apart.arabic import ARABIC
 from engine.agent.grammar.languages.apart.hindi import HINDI
 from engine.agent.grammar.languages.apart.italian import ITALIAN
 from engine.agent.grammar.languages.apart.korean import KOREAN
+from engine.agent.grammar.languages.apart.persian import PERSIAN
 from engine.agent.grammar.languages.apart.polish import POLISH
 from engine.agent.grammar.languages.apart.vietnamese import VIETNAMESE
 from engine.agent.grammar.languages.further import FURTHER
@@ -22,7 +23,7 @@ from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
 from engine.agent.grammar.normalise import normalise
 
-_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH | VIETNAMESE | HINDI | ARABIC
+_ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH | VIETNAMESE | HINDI | ARABIC | PERSIAN
 _LATIN = ("es", "fr", "de", "pt", "tr", "id", "it", "pl", "vi", "hi")
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
@@ -49,7 +50,9 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _TRADITIONAL, _SIMPLIFIED = "big5", "gb2312"
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ARABIC = re.compile(r"[\u0621-\u064a]")
+_ARABIC = re.compile(r"[\u0621-\u064a\u067e-\u06cc]")
+_PERSIAN = re.compile("[پچژگ]")
+"""The forms of the other letters that only Persian has are gone from a normalised text."""
 _DEVANAGARI = re.compile(r"[\u0900-\u0963]")
 _SIGNS = r"\u0900-\u0903\u093a-\u094f\u0962\u0963"
 """What Hindi hangs on its letters: parts of a word, and no letters to `re`."""
@@ -73,7 +76,8 @@ def language_of(text: str) -> str | None:
     if _HANGUL.search(text):
         return "ko"
     if _ARABIC.search(text):
-        return "ar"
+        persian, arabic = _score(text, "fa"), _score(text, "ar")
+        return "fa" if _PERSIAN.search(text) or persian > arabic else "ar" if arabic else None
     if _DEVANAGARI.search(text):
         return "hi"
     if _CYRILLIC.search(text):

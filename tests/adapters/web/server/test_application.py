@@ -145,15 +145,18 @@ async def test_what_is_no_press_is_refused(
         ("*;q=0.1,ja;q=0.2", "ja"),
         ("de;q=0, es", "es"),
         ("q" * 5_000, "en"),
+        ("fa-IR,en;q=0.5", "fa"),
+        ("ar-EG", "ar"),
     ],
 )
 async def test_the_page_speaks_the_first_language_that_both_know(
     tmp_path: Path, recorder: Recorder, asked: str, language: str
 ) -> None:
-    known = ("en", "de", "fr", "zh-CN", "zh-TW", "ja", "es")
+    known = ("en", "de", "fr", "zh-CN", "zh-TW", "ja", "es", "ar", "fa")
     async with served(tmp_path, recorder, languages=known) as site, browser(site) as page:
         answer = await page.ask("GET", "/", headers={"Accept-Language": asked})
-        assert f'<html lang="{language}">' in answer.text
+        along = "rtl" if language in ("ar", "fa") else "ltr"
+        assert f'<html lang="{language}" dir="{along}">' in answer.text
         assert "{{" not in answer.text
         await page.come_in()
         headers = {"Accept-Language": asked}

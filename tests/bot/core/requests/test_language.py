@@ -30,6 +30,9 @@ from tests.bot.core.requests import languages
         ("bu videoyu 20 MB altına sıkıştır", "tr"),
         ("kompres video ini", "id"),
         ("potong 10 detik pertama", "id"),
+        ("این ویدیو را فشرده کن", "fa"),
+        ("گیف بساز", "fa"),
+        ("اقطع أول عشر ثوان", "ar"),
     ],
 )
 def test_a_sentence_tells_its_language_whatever_the_platform_says(text: str, language: str) -> None:
@@ -80,6 +83,11 @@ def test_the_answer_always_is_one_of_the_catalogues(text: str, locale: str | Non
         ("ok", "fr", "fr"),
         ("компресирай това видео под 50 MB", "ru", "ru"),
         ("comprimeer deze video tot onder 50 MB", "en", "en"),
+        ("mp3 صدا", "fa", "fa"),
+        ("حذف", "fa", "fa"),
+        ("حذف", "ar", "ar"),
+        ("یہ ویڈیو چھوٹی کر دو", "en", "en"),
+        ("ڤیدیۆکە بچووک بکەوە", "en", "en"),
     ],
 )
 def test_a_running_conversation_keeps_its_language(text: str, known: str, language: str) -> None:

@@ -9,6 +9,7 @@ from engine.agent.grammar.languages.apart.spoken import in_digits
 from engine.agent.parse import parse
 
 DICTATED = {
+    "fa": ("فقط ده ثانیه اول را نگه دار", "به کمتر از بیست و پنج مگابایت فشرده کن"),
     "ar": ("أبقِ أول عشر ثوانٍ فقط", "اضغطه إلى أقل من خمسة وعشرين ميجابايت"),
     "en": ("keep the first ten seconds", "compress it to under twenty-five megabytes"),
     "de": ("behalte die ersten zehn Sekunden", "komprimiere auf unter fünfundzwanzig Megabyte"),

@@ -2,6 +2,7 @@
 
 italian   Italian      korean      Korean
 polish    Polish       vietnamese  Vietnamese
-hindi     Hindi, in two scripts      arabic      Arabic
+hindi     Hindi, in two scripts
+arabic    Arabic     persian     Persian
 spoken    the numbers of all languages as they are dictated
 """

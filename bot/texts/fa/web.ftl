@@ -1,0 +1,36 @@
+# The page of `nemobot web`.
+
+web-title = ویرایش ویدیو با نوشتن خواسته‌ها – nemobot
+web-conversation = گفتگو
+web-you = شما
+web-write = بنویسید چه کنم
+web-send = فرستادن
+web-close = بستن
+web-add-files = افزودن فایل
+web-drop = فایل‌ها را اینجا رها کنید
+web-uploading = آپلود { $name }
+web-remove = حذف
+web-take-back = پس گرفتن
+web-unknown-type = فایل { $name } ویدیو، عکس یا صدایی نیست که بشناسم. نگه داشته نشد.
+web-too-large = فایل { $name } زیادی بزرگ است.
+web-no-room = الان جایی برای { $name } نیست.
+web-copied = کپی شد.
+web-no-connection = ارتباط برقرار نیست. دوباره امتحان می‌کنم …
+web-needs-link = لینکی را که در ترمینال nemobot نوشته شده باز کنید. فقط یک بار کار می‌کند.
+web-password = رمز عبور
+web-sign-in = ورود
+web-wrong-password = رمز عبور درست نیست.
+web-too-many-tries = دفعه‌های زیادی امتحان شد. یک دقیقه صبر کنید و دوباره امتحان کنید.
+web-projects = پروژه‌ها
+web-timeline = تایم‌لاین
+web-help = راهنما
+web-leave = خروج
+web-leave-sure = خارج می‌شوید و این گفتگو با همه فایل‌هایش حذف شود؟
+web-trim-from = از
+web-trim-until = تا
+web-trim = همین بخش بماند
+trim-words = فقط از { $from } تا { $until } را نگه دار
+web-trim-asked = یادداشت شد. جواب در گفتگو می‌آید.
+web-app-gone = این صفحه دیگر باز نمی‌شود. دکمه را در گفتگو دوباره بزنید.
+web-open = این لینک را در مرورگر باز کنید (فقط یک بار کار می‌کند): { $url }
+web-open-again = برای مرورگری دیگر: { $url }

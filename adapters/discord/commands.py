@@ -10,6 +10,7 @@ import discord
 from discord import app_commands
 
 from adapters.discord.attachments import attachment_of, files_of
+from adapters.discord.gateway.quoted import quoted_target
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.interactions import InteractionRequest, hand_over
 from adapters.discord.interactions.modals import LoginForm, about
@@ -17,6 +18,7 @@ from adapters.discord.interactions.private_answers import permitted, tell
 from adapters.discord.interactions.request_forms import Beforehand, RequestForms
 from bot.core.commands import COMMANDS, CommandRow
 from bot.core.model import Command, CommandText
+from bot.core.requests.links_in_text import take_links
 from bot.core.requests.words.languages import OWN_NAMES, named_language
 
 EDIT_MENU = "discord-menu-edit"
@@ -189,7 +191,7 @@ class CommandMenu:
         async def use(interaction: Interaction, message: discord.Message) -> None:
             if not await permitted(self._services, interaction):
                 return
-            if not any(file.kind == "video" for file in files_of(message)):
+            if not _has_video(message, interaction.application_id):
                 text = self._services.say(str(interaction.locale), "discord-no-video")
                 await tell(interaction, text)
                 return
@@ -234,6 +236,12 @@ class CommandMenu:
     async def _hand_over(self, interaction: Interaction, asked: InteractionRequest) -> None:
         async with self._receiver.working():
             await hand_over(self._receiver, interaction, asked)
+
+
+def _has_video(message: discord.Message, me: int) -> bool:
+    """A link to one is one."""
+    words = (take_links(quoted.text)[1] for quoted in quoted_target(message, me))
+    return any(file.kind == "video" for file in files_of(message)) or any(words)
 
 
 def _localised(descriptions: Mapping[str, str]) -> app_commands.locale_str:

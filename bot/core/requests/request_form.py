@@ -29,7 +29,9 @@ def request_form(
     """For the command "compress" or "edit". `videos` (id and name) are there already, and some of
     them are meant; None: they are sent with it."""
     title = say("request-title-compress" if command == "compress" else "request-title")
-    fields = [_files(say)] if videos is None else [_which(say, videos)] * (len(videos) > 1)
+    fields = [_files(say)] if videos is None else []
+    if videos is not None and len(videos) > 1:
+        fields = [_which(say, videos)]
     words = Field(
         WORDS,
         say("request-words"),

@@ -205,6 +205,19 @@ async def test_words_of_others_come_along_and_are_no_request() -> None:
         assert reply.quoted == (Quoted("could somebody mute the video", "Bob"),)
 
 
+async def test_a_reply_to_a_link_that_was_forwarded_brings_it_along() -> None:
+    async with FakeDiscord(content=True) as fake, start_bot(fake, message_content=True) as bot:
+        ann, bob = fake.user("ann"), fake.user("bob")
+        link = "https://media.nemo.invalid/trip.mp4"
+        theirs = await fake.say(bob, fake.dm(bob), link)
+        dm = fake.dm(ann)
+        forward = await fake.forward(ann, dm, theirs)
+        await fake.say(ann, dm, "compress it to 60 KB", reply_to=forward)
+        await eventually(lambda: any("60 KB" in m.text for m in bot.accept.messages))
+        reply = next(m for m in bot.accept.messages if "60 KB" in m.text)
+        assert reply.quoted == (Quoted(link, "Ann"),)
+
+
 REPORT = {
     "type": "rich",
     "title": "could somebody mute the video",

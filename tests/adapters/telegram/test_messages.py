@@ -268,6 +268,16 @@ def test_a_quote_from_another_chat_is_brought_along_with_its_link() -> None:
     )
 
 
+def test_a_reply_to_a_link_that_was_forwarded_brings_it_along() -> None:
+    link = "https://media.nemo.invalid/a.mp4"
+    theirs = message(PRIVATE, f"look: {link}", number=3) | {"forward_origin": FOREIGN}
+    heard = said(PRIVATE, "compress it to 60 KB", reply_to_message=theirs | {"from": BOB.json()})
+    assert [quoted.text for quoted in heard.quoted] == [f"look: {link}"]
+    part = {"text": "look", "position": 0, "is_manual": True}
+    heard = said(PRIVATE, "do that", reply_to_message=theirs | {"from": BOB.json()}, quote=part)
+    assert [quoted.text for quoted in heard.quoted] == ["look"], "the part that was marked alone"
+
+
 def test_the_address_of_a_preview_is_brought_along() -> None:
     theirs = message(PRIVATE, "watch it", number=3) | {
         "from": BOB.json(),

@@ -195,6 +195,20 @@ async def test_compress_needs_no_words_and_knows_the_chats_limit() -> None:
         assert bot.accept.messages[0].upload_limit_bytes == 50 * 1024 * 1024
 
 
+async def test_a_message_with_a_link_to_a_video_has_one() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann, channel = await a_server(fake)
+        link = "https://media.nemo.invalid/trip.mp4"
+        theirs = await fake.say(fake.user("bob"), channel, f"look: {link}")
+        await fake.menu(ann, theirs, "Compress")
+        await eventually(lambda: len(bot.accept.messages) == 1)
+        form = await fake.menu(ann, theirs, "Edit with NemoVideo")
+        await eventually(lambda: form.modal)
+        await fake.fill_in(form, words="make it upright")
+        await eventually(lambda: len(bot.accept.messages) == 2)
+        assert [message.quoted[0].text for message in bot.accept.messages] == [f"look: {link}"] * 2
+
+
 async def test_a_message_without_a_video_is_declined_privately() -> None:
     async with FakeDiscord() as fake, start_bot(fake) as bot:
         ann, channel = await a_server(fake)

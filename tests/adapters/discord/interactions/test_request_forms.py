@@ -116,6 +116,15 @@ async def test_a_video_without_words_opens_the_form_about_it() -> None:
         assert [file.filename for file in message.attachments] == ["a.mp4"]
 
 
+async def test_a_file_that_is_no_video_without_words_opens_the_form_as_well() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        form = await fake.slash(ann, fake.dm(ann), "edit", video=fake.file("notes.pdf", b"x"))
+        await eventually(lambda: form.modal or form.shown())
+        message = await read(bot, fake, form, words="upright")
+        assert message.text == "upright"
+
+
 async def test_whoever_may_not_use_the_bot_gets_no_form() -> None:
     async with FakeDiscord() as fake, start_bot(fake, allowed_users=frozenset({1})):
         ann = fake.user("ann")

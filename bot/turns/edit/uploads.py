@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import weakref
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict
-from typing import Final
+from functools import partial
+from typing import Final, TypeVar
 
 import structlog
 
@@ -52,7 +53,7 @@ from bot.turns.file_wording import file_error_text
 from bot.turns.wording import SayTo, ShowStatus
 
 log = structlog.get_logger(__name__)
-
+T = TypeVar("T")
 
 PATIENCE_S: Final = 60.0
 PAUSES_S: Final = (2.0, 6.0, 16.0, 36.0)
@@ -163,25 +164,11 @@ class Uploads:
         if not is_sent:
             before = Before.sending(state, done, file)
             await self._db.run(files.mark_upload, file.id, session_id, known_before=before.videos)
-            uploaded = await self._patiently(project, turn, file.attachment, before, show)
+            sending = partial(self._send, project, turn, file.attachment, before, show)
+            uploaded = await patiently(self._clock, sending)
         facts = {} if uploaded is None else asdict(uploaded)
         told = {name: fact for name, fact in facts.items() if fact is not None}
         await self._db.run(files.end_upload, file.id, session_id, "done", told)
-
-    async def _patiently(
-        self, project: Project, turn: Turn, attachment: Attachment, before: Before, show: ShowStatus
-    ) -> UploadedFile | None:
-        """A source that doesn't hand the file out now is asked a few times more, for a minute."""
-        give_up_s = self._clock.monotonic_s() + PATIENCE_S
-        for pause_s in PAUSES_S:
-            try:
-                return await self._send(project, turn, attachment, before, show)
-            except (MediaUnreachable, LinkUnreachable, SourceFailed) as exc:
-                if _is_lasting(exc) or self._clock.monotonic_s() + pause_s > give_up_s:
-                    raise
-                log.info("upload.source_away", error=type(exc).__name__, pause_s=pause_s)
-            await self._clock.sleep_s(pause_s)
-        return await self._send(project, turn, attachment, before, show)
 
     async def _send(
         self, project: Project, turn: Turn, attachment: Attachment, before: Before, show: ShowStatus
@@ -289,6 +276,20 @@ async def _told_when_too_large(chunks: AsyncIterator[bytes]) -> AsyncIterator[by
             yield chunk
     except (MediaTooLarge, LinkTooLarge):
         raise UploadTooLarge from None
+
+
+async def patiently(clock: Clock, send: Callable[[], Awaitable[T]]) -> T:
+    """A source that doesn't hand its file out now is asked a few times more, for a minute."""
+    give_up_s = clock.monotonic_s() + PATIENCE_S
+    for pause_s in PAUSES_S:
+        try:
+            return await send()
+        except (MediaUnreachable, LinkUnreachable, SourceFailed) as exc:
+            if _is_lasting(exc) or clock.monotonic_s() + pause_s > give_up_s:
+                raise
+            log.info("upload.source_away", error=type(exc).__name__, pause_s=pause_s)
+        await clock.sleep_s(pause_s)
+    return await send()
 
 
 def _is_lasting(error: Exception) -> bool:

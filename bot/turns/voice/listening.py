@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Final
 
 import structlog
@@ -29,6 +30,7 @@ from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.context import Context
 from bot.turns.edit.error_sentences import ErrorSentences
+from bot.turns.edit.uploads import patiently
 from bot.turns.file_wording import file_error_text
 from bot.turns.inbox.requests import TEXT_MAX
 from bot.turns.preferences import held_language
@@ -67,7 +69,7 @@ class Listening:
             return await self._endings.end(turn, reply, "failed", _too_long(reply))
         reply.show_status("status-listening", "asking")
         try:
-            words = await self._words(turn, voice)
+            words = await patiently(self._ctx.clock, partial(self._words, turn, voice))
         except (MediaError, SourceFailed) as exc:
             return await self._failed(turn, reply, file_error_text(reply.say, voice, exc))
         except UploadTooLarge:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,9 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.model import Author, Press
-from bot.ports import PressAnswer
+from bot.core.errors import MediaUnreachable
+from bot.core.model import Attachment, Author, Press
+from bot.ports import OpenMedia, PressAnswer
 from bot.store import tables
 from tests.stories.room.voices import Hearing, hearing_service, voice, voice_of
 from tests.stories.room.world import (
@@ -372,3 +374,21 @@ async def test_an_engine_beside_the_service_hears(
     assert "✅ Muted" in room.everything
     assert asked(service) == []
     assert uploaded(service) == 0
+
+
+async def test_a_voice_message_that_is_out_of_reach_for_a_moment_is_fetched_again(
+    bot: Bot, room: Room, spoken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening, away = room.open, [MediaUnreachable("status 503"), MediaUnreachable("time-out")]
+
+    @asynccontextmanager
+    async def later(file: Attachment) -> AsyncIterator[OpenMedia]:
+        if away:
+            raise away.pop()
+        async with opening(file) as opened:
+            yield opened
+
+    monkeypatch.setattr(room, "open", later)
+    shown = await say(bot, spoken)
+    assert away == []
+    assert shown.text == UNDERSTOOD

@@ -21,6 +21,7 @@ from bot.core.backend_text.languages.pl import PL
 from bot.core.backend_text.languages.pt import PT
 from bot.core.backend_text.languages.ru import RU
 from bot.core.backend_text.languages.uk import UK
+from bot.core.backend_text.languages.verb_last.fa import FA
 from bot.core.backend_text.languages.verb_last.hi import HI
 from bot.core.backend_text.languages.verb_last.ja import JA
 from bot.core.backend_text.languages.verb_last.ko import KO
@@ -36,7 +37,7 @@ VERB_FIRST: Final = {
     "it": IT, "pl": PL, "uk": UK, "id": ID, "vi": VI, "ar": AR,
 }  # fmt: skip
 """By the name of the group that holds the verb of `DRAG`."""
-VERB_LAST: Final = {"ja": JA, "ko": KO, "tr": TR, "hi": HI}
+VERB_LAST: Final = {"ja": JA, "ko": KO, "tr": TR, "hi": HI, "fa": FA}
 """The same, where the verb stands behind its object."""
 
 
@@ -94,7 +95,7 @@ _MENU_PATH = (
     r"|archivo|ajustes|arquivo|ficheiro|configurações|datei|einstellungen|fichier|paramètres|réglages"
     r"|impostazioni|esporta|plik|ustawienia|eksportuj|berkas|pengaturan|ekspor|tệp|cài\sđặt|xuất"
     r"|dosya|ayarlar|dışa\saktar|меню|файл|настройки|экспорт|налаштування|експорт|菜单|文件|设置|导出"
-    r"|选单|档案|汇出|メニュー|ファイル|設定|書き出し|ملف|قائمة|الإعدادات|تصدير|메뉴|파일|설정|내보내기|मेनू|मेन्यू|फ़ाइल|फाइल|सेटिंग्स)"
+    r"|选单|档案|汇出|メニュー|ファイル|設定|書き出し|فایل|منو|تنظیمات|خروجی|ملف|قائمة|الإعدادات|تصدير|메뉴|파일|설정|내보내기|मेनू|मेन्यू|फ़ाइल|फाइल|सेटिंग्स)"
     r"\s*(?:>|→|›|»|->|=>)\s*\S"
 )
 
@@ -202,6 +203,7 @@ OFFER = re.compile(
 NEGATED = re.compile(
     r"(?:\bno\sneed\sto|\bdon'?t(?:\s(?:need|have)\sto)?|\bwithout|\bnever|\bcan'?t|\bcannot"
     r"|\bneedn'?t)\s*$"
+    r"|(?:لازم|نیازی)\s(?:نیست|به)[^.،]{0,30}$"
     r"|(?:无需|不用|不需要|不必|不要|没有|已经?|正在|为您|帮您|我)\s*$"
     r"|(?:" + _each(lambda w: w.negated) + r")$"
 )
@@ -247,14 +249,16 @@ A_FILE = re.compile(
 PURPOSE = re.compile(
     r"\s*(?:\d{1,2}[.)、]\s*|[-*•]\s*)*(?:(?:to|if|when|once|whenever|in\sorder\sto|for|after"
     r"|before|as\ssoon\sas)\b|"
-    r"要|如果|若|想|为了|当|等|如需|(?:" + _each(lambda w: w.purpose) + r")(?!\w))",
+    r"(?:برای|اگر|وقتی)(?!\w)|要|如果|若|想|为了|当|等|如需|(?:"
+    + _each(lambda w: w.purpose)
+    + r")(?!\w))",
     re.IGNORECASE,
 )
 CONNECTOR_END = re.compile(
     rf"(?:[\s,，、،;；؛:：(（¡¿—–-]|{EMOJI}"
     r"|\b(?:and|then|so|you|you'll|please|just|now|simply|or|but|also|can|may|want|need|to|by)\b"
     r"|\b(?:" + _each(lambda w: w.connector) + r")\b"
-    r"|请|您|你|然后|接着|再|并且|并|只需|可以|现在|即可|将|把|在|\bve\b|\sऔर|\sतो)+\Z",
+    r"|请|您|你|然后|接着|再|并且|并|只需|可以|现在|即可|将|把|在|\bve\b|\sऔर|\sतो|\sو(?!\w)|لطفا|حالا|اکنون)+\Z",
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(

@@ -6,5 +6,5 @@ words       what each language says of itself
 es          Spanish     pt   Portuguese     de   German         fr   French     ru   Russian
 it          Italian     pl   Polish         uk   Ukrainian      id   Indonesian
 vi          Vietnamese  ar   Arabic
-verb_last/  Japanese, Korean, Turkish and Hindi: the verb stands behind its object
+verb_last/  Japanese, Korean, Turkish, Hindi and Persian: the verb stands behind its object
 """

@@ -2,4 +2,5 @@
 
 words   what each language says of itself, as whole patterns
 ja      Japanese     ko   Korean     tr   Turkish     hi   Hindi
+fa      Persian
 """

@@ -28,7 +28,24 @@ def draft(*tracks: dict[str, Any], **meta: Any) -> dict[str, Any]:
     return {"t": list(tracks), "d": longest, "m": meta}
 
 
-async def state_is(service: Service, state: dict[str, Any] | None, *, times: int = 1) -> None:
+_TITLE = '<track type="text"><clip in="0" out="3000"><b>Urban Dreams</b></clip></track>'
+_BGM = (
+    '<track id="m" type="bgm" volume="0.35"><clip in="0" out="9000"><a name="Lo-fi"/></clip>'
+    "</track>"
+)
+_QUIET = _BGM.replace("0.35", "0.1")
+
+
+def newer(*tracks: str, length_ms: int = 10_000) -> str:
+    """A draft of the service's newer form with a film and these tracks."""
+    film = f'<clip in="0" out="{length_ms}"><video name="city"/></clip>'
+    return (
+        f'<draft fps="30" width="1280" height="720" duration="{length_ms}">'
+        f'<track id="v" type="video">{film}</track>{"".join(tracks)}</draft>'
+    )
+
+
+async def state_is(service: Service, state: dict[str, Any] | str | None, *, times: int = 1) -> None:
     """The next looks at the project find this draft."""
     body = {"code": 0, "data": {"session_id": "s", "state": {"draft": state, "video_infos": []}}}
     text = json.dumps(body)
@@ -88,6 +105,11 @@ async def bot(room: Room, service: Service, tmp_path: Path) -> AsyncIterator[Bot
         (draft(VIDEO), draft(VIDEO, max_height=720), "✅ Resolution: 720p"),
         (None, draft(VIDEO), "✅ Video added: city timelapse (0-10s)"),
         (draft(VIDEO), {**draft(VIDEO), "zz": 1}, "✅ The timeline has changed."),
+        (newer(), newer(_TITLE), "✅ Title added: 'Urban Dreams' (0-3s)"),
+        (newer(_TITLE), newer(), "✅ Title removed: 'Urban Dreams'"),
+        ({"content": newer()}, {"content": newer(_BGM)}, "✅ Music added: Lo-fi (0-9s)"),
+        (newer(_BGM), newer(_QUIET), "✅ Volume of Lo-fi: 35% → 10%"),
+        (newer(), newer(length_ms=4_000), "✅ Trimmed: 0:10 → 0:04"),
     ],
 )
 async def test_a_silent_edit_names_what_changed(

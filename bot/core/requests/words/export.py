@@ -45,6 +45,7 @@ have the result
 save the video|save it|save this|save my video|save the file|save the final|where is my video
 where's my video|where is the video|where's the video|where is my file|where's my file
 where is my vid|where's my vid|wheres my vid|wheres my video|wheres the video|wheres my file
+where my video at|where my vid at|where my file at|ship it|hit me with
 where is the file|where is the mp4|where's the mp4|where's the link|where is the link|mp4 please
 final video|finished video|final mp4|final file|finalize|finalise|deliver|export button
 导出|下载|输出|渲染|下载链接|导出链接|发给我|发我|发过来|传给我|给我视频|给我成品|给我成片

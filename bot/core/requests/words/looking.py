@@ -43,7 +43,7 @@ CREDITS = vocabulary(
     + newer.CREDITS
     + wider.CREDITS
     + """
-number of credits|amount of credits
+number of credits|amount of credits|creds
 allowance|wallet|how much do i have left|how many tokens|quota left|credits used
 how much have i left|how much have i got left
 enough credits
@@ -124,6 +124,7 @@ what's in there|project info|project details|timeline status|how does my project
 how does the project look
 什么状态|项目详情|项目信息|项目状态|做了什么|都做了什么|都有什么轨道|时间线情况|音轨|视频轨
 status|state|tracks|timeline|project status|what's in the timeline|what is in the timeline
+show me what we've got|show me what weve got|show me what we got|whats on the timeline
 what's on the timeline|what's in my project|what is in my project
 what have we got|what do we have|what's in the project|what have you got so far
 what have we got so far|where are we|summary|current state|layers

@@ -138,6 +138,7 @@ need to wait|how long do i|is everything ok|is everything okay|everything ok|is 
 how's that going|how is that going
 what's the hold up|what's the holdup|what's the delay|is it almost|is it nearly|how close
 how much is done|how many percent|percentage
+wheres it at|where's it at|whats taking so long|whats the hold up|whats happening
 u done|r u done|is it dun|dun yet|is my vid ready|is my vid done|any progress|hows it going
 hows it coming|hows my video|is it working|working on it|are you working on it|did it go through
 is it processing|is my export
@@ -250,7 +251,7 @@ taking that long|so long|so slow|happening|more minutes|the holdup|the progress|
 _BOT_QUESTIONS = """
 are you a bot|are you bot|are you human|are you a human|are you real|are you a real|are you a person
 are you a robot|are you an ai|are you ai|are you a machine|are you alive|am i talking to a bot
-r u a bot|r u human|r u real|you're a bot|you are a bot
+u a bot|u a robot|you a bot|you a robot|r u a bot|r u human|r u real|you're a bot|you are a bot
 你是机器人吗|你是真人吗|你是人吗|你是人工吗|你是ai吗|是真人吗
 eres un bot|eres un robot|eres humano|eres real|eres una persona
 bist du ein bot|bist du ein mensch|bist du echt
@@ -286,7 +287,7 @@ desculpa|desculpe|foi mal|perdao
 a million|thanks a million|thanks a ton|thanks a bunch|great stuff|good stuff|nice stuff
 cool stuff|neat stuff|sweet
 i really like it|i like it|like it|i like this|see you tomorrow|see you later|see you soon
-until tomorrow|tomorrow|ha|ha ha|hah|hehe|he he
+whats up|until tomorrow|tomorrow|ha|ha ha|hah|hehe|he he
 take care|thanks again|thank you again|you're amazing|you are amazing|you're great|so good|so cool
 so nice|not bad|pretty good|that's nice|that's cool|that's amazing|that's awesome
 welcome back|happy birthday|merry christmas|good day|have a good one|no worries|np|my pleasure

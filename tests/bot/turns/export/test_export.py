@@ -24,7 +24,7 @@ from bot.core.service.errors import (
     UnsupportedFile,
     UploadTooLarge,
 )
-from bot.core.service.values import RenderStatus
+from bot.core.service.values import RawDraft, RenderStatus
 from bot.nemo.wire import read_render
 from bot.store.queries import conversations, exports, lanes
 from bot.store.rows import Export, Turn
@@ -110,14 +110,14 @@ async def edited(world: World, *renders: RenderStatus) -> tuple[Export, Turn]:
     return await promised(world, await world.db.run(lanes.move, turn, "asking"))
 
 
-async def promised(world: World, turn: Turn) -> tuple[Export, Turn]:
+async def promised(world: World, turn: Turn, draft: RawDraft | None = None) -> tuple[Export, Turn]:
     turn = await world.db.run(lanes.move, turn, "answered", then_export=OUTPUT)
     assert turn.session_id is not None
     export = await world.db.run(
         start_export,
         turn,
         session_id=turn.session_id,
-        draft=draft_of("holiday.mp4"),
+        draft=draft or draft_of("holiday.mp4"),
         source_bytes=3_000,
         now_s=NOW_S,
     )
@@ -171,6 +171,25 @@ async def test_a_render_is_submitted_followed_and_delivered(world: World) -> Non
     assert [shown.file for shown in world.room.files] == [b"an MP4"]
     conversation = await world.db.run(conversations.get_conversation, turn.conversation_id)
     assert conversation.exported_at_s is not None
+
+
+NEWER = """<draft fps="30" width="1280" height="720" duration="10000">
+  <track id="v" type="video"><clip in="0" out="10000"><video name="city.mp4"/></clip></track>
+</draft>"""
+
+
+@pytest.mark.parametrize("draft", [NEWER, {"version": 3, "content": NEWER}])
+async def test_a_draft_of_the_newer_form_is_rendered_word_for_word(
+    world: World, draft: RawDraft
+) -> None:
+    world.service.renders = [DONE]
+    turn = await world.in_session("export", world.video(), kind="export")
+    export, _ = await promised(world, turn, draft)
+    await working(world).step(export.lane)
+    assert [submitted for _, submitted, _ in world.service.submitted] == [draft]
+    [shown] = world.room.files
+    assert shown.file == b"an MP4"
+    assert shown.filename == "city (edited).mp4"
 
 
 async def test_a_lane_without_an_export_has_nothing_to_do(world: World) -> None:

@@ -163,6 +163,12 @@ async def test_status_shows_the_timeline(bot: Bot, room: Room, clip: Path) -> No
     assert room.texts[-1] == "Timeline (1 track):\n1. Video: bigbuckbunny.mp4 (0-5.3s)"
 
 
+async def test_status_says_what_has_been_wished_for(bot: Bot, room: Room, clip: Path) -> None:
+    await bot.say("mute it and compress it to 1 MB, don't export yet", clip)
+    await bot.say("status")
+    assert "Wished for: no sound, at most 1 MB" in room.texts[-1].split("\n")
+
+
 async def test_new_starts_afresh(bot: Bot, room: Room, clip: Path) -> None:
     await bot.say("", clip)
     await bot.say("", command=Command("new"))

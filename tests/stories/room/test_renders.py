@@ -183,3 +183,15 @@ async def test_a_draft_of_the_service_s_newer_form_is_shown_like_an_older_one(
     assert "Lo-fi (0-9s, 35%)" in room.texts[-1]
     assert "Urban & more" in room.texts[-1]
     assert labels(room.messages[-1].view.buttons) == ["Export"]
+
+
+async def test_what_a_kill_left_on_the_disk_goes_at_the_start(
+    room: Room, service: Service, tmp_path: Path
+) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    left = [".export-7.mp4.0123456789ab.part", "export-7-source.mp4", "export-8-poster.png"]
+    for name in (*left, "holiday.mp4"):
+        (scratch / name).write_bytes(b"half of a film")
+    async with bot_in(room, service.url, tmp_path):
+        assert [path.name for path in scratch.iterdir()] == ["holiday.mp4"], "nobody else's goes"

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.controls import Picture
 from bot.core.errors import DEFINITE_NO, MessageGone, PlatformError, RateLimited, Unclear
@@ -37,6 +38,8 @@ from bot.turns.reply.until_stored import until_stored
 
 log = structlog.get_logger(__name__)
 
+NOTHING_SENT: Final = (*DEFINITE_NO, SQLAlchemyError)
+"""An adapter knows of no database: that one is away kept us from asking it."""
 SLOW_EDIT_S: Final = 1.0
 LOOK_AGAIN_S: Final = 0.5
 NONCE_HOLDS_S: Final = 120.0
@@ -171,8 +174,8 @@ class Outbox:
                 ref = await outbound.post(
                     post.chat, view_now, nonce=nonce, reply_to=post.reply_to, silent=silent
                 )
-        except DEFINITE_NO:
-            await self._db.run(posts.not_sent, post)
+        except NOTHING_SENT:
+            await until_stored(self._db, self._clock, posts.not_sent, post)
             raise
         except PlatformError:
             self._tried[post.id] = None
@@ -267,11 +270,11 @@ class Outbox:
                 taken = await self._db.run(posts.take_posts, group, self._clock.utc_s())
             except posts.NotWon:
                 raise Unclear("somebody else is at work on it") from None
-            view = replace(await self._marked(taken[0], first.view), pictures=pictures)
             try:
+                view = replace(await self._marked(taken[0], first.view), pictures=pictures)
                 refs = await self._send_files(first, files, view)
-            except DEFINITE_NO:
-                await self._db.run(posts.none_sent, taken)
+            except NOTHING_SENT:
+                await until_stored(self._db, self._clock, posts.none_sent, taken)
                 raise
         self._shown |= {str(ref): first.view for ref in refs}
         await self._arrived(group, refs)

@@ -24,6 +24,7 @@ from bot.core.view import NOTHING, Limits, OutFile, View
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.queries.deletion import old_messages
+from bot.turns.reply import outbox
 from tests.bot.store.rows import CHAT
 from tests.bot.turns.reply.channel import Channel, Desk, desk_for
 
@@ -280,6 +281,59 @@ async def test_a_file_that_may_have_arrived_is_not_sent_again(
         with pytest.raises(Unclear):
             await desk.outbox.send_file(await desk.post(post), OutFile(str(path), "a.mp4", 3))
     assert (channel.fail, channel.files) == ([], [])
+
+
+AWAY = OperationalError("select", {}, OSError("away"))
+
+
+async def test_a_file_that_the_database_kept_from_being_sent_is_sent_afterwards(
+    desk: Desk, channel: Channel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between its mark and its request: it is not in the chat, for certain."""
+    path = tmp_path / "a.mp4"
+    path.write_bytes(b"mp4")
+    file, away, wants = OutFile(str(path), "a.mp4", 3), [AWAY], outbox.wants_silence
+    channel.limits = replace(channel.limits, silent=True)
+
+    async def silence(*args: Any) -> bool:
+        if away:
+            raise away.pop()
+        return await wants(*args)
+
+    monkeypatch.setattr(outbox, "wants_silence", silence)
+    post = await desk.intend(await desk.turn(), "Done.", kind="result")
+    with pytest.raises(OperationalError):
+        await desk.outbox.send_file(post, file)
+    await desk.outbox.send_file(await desk.post(post), file)
+    assert (channel.files, channel.texts) == ([("a.mp4", b"mp4")], ["Done."])
+
+
+@pytest.mark.parametrize("as_file", [True, False])
+async def test_a_definite_no_is_kept_while_the_database_is_away(
+    desk: Desk, channel: Channel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_file: bool
+) -> None:
+    path = tmp_path / "a.mp4"
+    path.write_bytes(b"mp4")
+    file, away, undo = OutFile(str(path), "a.mp4", 3), [AWAY] * 3, posts.not_sent
+
+    async def not_sent(*args: Any) -> None:
+        if away:
+            raise away.pop()
+        await undo(*args)
+
+    monkeypatch.setattr(posts, "not_sent", not_sent)
+    post = await desk.intend(await desk.turn(), "Done.", kind="result" if as_file else "reply")
+
+    async def send() -> None:
+        now = await desk.post(post)
+        await (desk.outbox.send_file(now, file) if as_file else desk.outbox.post(now))
+
+    channel.fail = [FileTooLarge()]
+    with pytest.raises(FileTooLarge):
+        await send()
+    assert away == []
+    await send()
+    assert channel.texts == ["Done."], "no repeat is marked"
 
 
 @pytest.mark.parametrize("error", [None, Unclear(), MessageGone()])

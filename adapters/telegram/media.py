@@ -140,7 +140,7 @@ class TelegramMedia:
                 if seen_bytes > self._max_bytes:
                     raise MediaTooLarge(self._max_bytes)
                 yield chunk
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, OSError) as error:
             raise MediaUnreachable(type(error).__name__) from None
 
 

@@ -6,11 +6,13 @@ import dataclasses
 import hashlib
 import os
 import resource
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
+from adapters.telegram import media as telegram_media
 from adapters.telegram.bot_api.client import BotApi
 from adapters.telegram.media import TelegramMedia
 from bot.core.errors import MediaError, MediaGone, MediaTooLarge, MediaUnreachable
@@ -202,6 +204,24 @@ async def test_a_local_server_hands_out_500_mb_from_a_shared_folder(sparse: Path
         attachment = await sent(fake, Video(path=sparse), **local)
         await streams_within_memory(platform_for(fake, **local), attachment)
         assert fake.violations == []
+
+
+async def test_a_shared_folder_that_breaks_off_is_out_of_reach_for_now(
+    sparse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def breaks(handle: IO[bytes]) -> AsyncIterator[bytes]:
+        yield handle.read(10)
+        raise OSError("stale file handle")
+
+    server_dir = sparse.parent.parent
+    local = {"local_mode": True, "server_dir": str(server_dir)}
+    async with FakeTelegram(server_dir=server_dir) as fake:
+        attachment = await sent(fake, Video(path=sparse), **local)
+        platform = platform_for(fake, **local)
+        monkeypatch.setattr(telegram_media, "_read", breaks)
+        with pytest.raises(MediaUnreachable):
+            await content(platform, attachment)
+        await platform.close()
 
 
 async def test_a_local_server_hands_out_500_mb_over_http(sparse: Path, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from bot.core.view import NOTHING, Limits, OutFile, View
 from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.queries.deletion import old_messages
-from bot.turns.reply import outbox
+from bot.store.queries.key_value import wants_silence
 from tests.bot.store.rows import CHAT
 from tests.bot.turns.reply.channel import Channel, Desk, desk_for
 
@@ -292,7 +292,7 @@ async def test_a_file_that_the_database_kept_from_being_sent_is_sent_afterwards(
     """Between its mark and its request: it is not in the chat, for certain."""
     path = tmp_path / "a.mp4"
     path.write_bytes(b"mp4")
-    file, away, wants = OutFile(str(path), "a.mp4", 3), [AWAY], outbox.wants_silence
+    file, away, wants = OutFile(str(path), "a.mp4", 3), [AWAY], wants_silence
     channel.limits = replace(channel.limits, silent=True)
 
     async def silence(*args: Any) -> bool:
@@ -300,7 +300,7 @@ async def test_a_file_that_the_database_kept_from_being_sent_is_sent_afterwards(
             raise away.pop()
         return await wants(*args)
 
-    monkeypatch.setattr(outbox, "wants_silence", silence)
+    monkeypatch.setattr("bot.turns.reply.outbox.wants_silence", silence)
     post = await desk.intend(await desk.turn(), "Done.", kind="result")
     with pytest.raises(OperationalError):
         await desk.outbox.send_file(post, file)

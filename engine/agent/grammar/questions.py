@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from engine.agent.grammar.plain.everyday import OPENING
+
 _POLITE = re.compile(
     r"^\W*(?:(?:hi|hey|hello|please|ok|okay|so|nemo)[\s,!]+)*"
     r"(?:(?:can|could|would|will|won't|may) (?:you|u|somebody|someone|anyone|we)(?: please"
@@ -15,6 +17,7 @@ _MAY_I_HAVE = re.compile(
     r"^\W*(?:(?:hi|hey|hello|please|ok|okay|so)[\s,!]+)*(?:can|could|may) i (?:just |please )*"
     r"(?:get|have)\b"
 )
+_OPENING = re.compile(OPENING)
 # "My hands were shaking, can you steady it?": what is told first asks nothing.
 _POLITE_AFTER = re.compile(r"[,;]\s*(?:so |and |but )?(?=(?:can|could|would|will) (?:you|u)\b)")
 # "Can you do subtitles?" asks what is possible: without a "the", an "it" or a figure it is no wish.
@@ -93,7 +96,7 @@ def _is_question(text: str) -> bool:
         return bool(_CHINESE.search(text)) and not _CHINESE_POLITE.search(text)
     if _POSSIBLE.search(text):
         return True
-    if _POLITE.search(text) or _MAY_I_HAVE.search(text):
+    if _POLITE.search(text) or _MAY_I_HAVE.search(text) or _OPENING.search(text):
         return False
     told = _POLITE_AFTER.search(text)
     if told and not _ASKING.search(text) and _POLITE.search(text[told.end() :]):

@@ -11,16 +11,21 @@ from engine.agent.grammar.measures.atoms import Atoms
 
 _QUOTED = re.compile(
     r"\"([^\"\n]{1,300})\"|“([^”\n]{1,300})”|「([^」\n]{1,300})」|『([^』\n]{1,300})』"
-    r"|《([^》\n]{1,300})》|(?<!\w)'([^'\n]{1,300})'(?!\w)|‘([^’\n]{1,300})’|„([^“”\n]{1,300})[“”]"
+    r"|《([^》\n]{1,300})》|(?<!\w)'([^'\n]{1,300})'(?!\w)|‘([^’\n]{1,300})’|„"
+    r"([^“”\n]{1,300})[“”]"
 )
 _END = (
     r"(?=\s*(?:$|[,;.!?]|\b(?:for|from|during|in|at|on|over|between|until|to) (?:the )?"
     r"(?:first|last|start|beginning|end|top|bottom|middle|cent(?:er|re)|whole|\d|left|right|upper"
-    r"|lower)|\bfor \d|\band (?:then )?(?:mute|compress|cut|trim|make|export|remove|add"
+    r"|lower)|\bin (?:(?:big|large|small|tiny|bold) )*(?:white|black|red|green|blue|yellow|orange"
+    r"|pink|purple|gr[ae]y|gold|cyan|big|large|small|tiny|bold)\b|\bin the corner\b|\b(?:top"
+    r"|bottom|upper|lower)[- ](?:left|right)\b|\bfor \d|\band (?:then )?"
+    r"(?:mute|compress|cut|trim|make|export|remove|add"
     r"|keep|put)\b))"
 )
 _SHOWN = re.compile(
-    r"\b(?P<verb>(?:add|put|write|show|insert|overlay|display|place)\s+(?:(?:a|the|some|this)\s+)?"
+    r"\b(?P<verb>(?:add|put|write|show|insert|overlay|display|place)\s+(?:(?:a|the|some"
+    r"|this)\s+)?"
     r"(?:title|text|caption|words?|headline)s?)\s*(?:saying|that says|that reads|reading"
     r"|which says|:)?"
     rf"\s+(?P<text>[A-Z0-9][^\n«»]{{0,80}}?){_END}"
@@ -45,9 +50,11 @@ _TITLED = re.compile(
 
 # "Write subscribe!! in the last 3 seconds": what is written, where it is no noun for words.
 _WRITTEN = re.compile(
-    r"(?P<verb>\b(?:[Ww]rite|[Tt]ype))\s+(?!(?:an?|the|some|my|our|his|her|its?|this|that"
+    r"(?P<verb>\b(?:[Ww]rite|[Tt]ype|[Aa]dd the (?:date|year|place|location|website|handle"
+    r"|url)))\s+(?!(?:an?|the|some|my|our|his|her|its?|this|that"
     r"|these|down|in|on|over"
-    r"|at|what|something|sub\w*|capt\w*|texts?|titles?|words?|me|with|for|to|as|out|up|and|or)\b)"
+    r"|at|what|something|sub(?:s|titles?|captions?)\b|capt\w*|texts?|titles?|words?|me|with"
+    r"|for|to|as|out|up|and|or)\b)"
     rf"(?P<text>[^\s«»\",][^\n«»\",]{{0,60}}?[!?]{{0,3}}){_END}"
 )
 
@@ -55,7 +62,7 @@ _WRITTEN = re.compile(
 _CHINESE = re.compile(
     r"(?P<verb>(?:标题|文字|字幕|字样|字)\s*(?:写着|写上|写的是|内容是|内容为|[:：])"
     r"|(?:写上?|写着)\s*[:：]|(?:加|添加|打上)(?:个|1个|一个|上)?标题(?=\s+[^\s\d])"
-    r"|写(?:上|着)(?!标题|字|文|一|个|我|日期|时间|水印|名字))"
+    r"|写(?=\d{4}年)|写(?:上|着)(?!标题|字|文|一|个|我|日期|时间|水印|名字))"
     r"\s*(?P<text>[^\s«»\"，。,.；;！!？?]{1,60})"
 )
 

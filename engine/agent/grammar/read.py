@@ -7,7 +7,6 @@ it: "blur the plate from 0:02 to 0:04" cuts nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from engine.agent.edits import (
@@ -15,70 +14,30 @@ from engine.agent.edits import (
     Edit,
     Effect,
     Mute,
-    Span,
     Trim,
 )
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.corrections import after, retracting
-from engine.agent.grammar.frames import captions, frame, layers, look, parts, size, sound, time
+from engine.agent.grammar.frames import layers, size
 from engine.agent.grammar.measures.atoms import Atoms
-from engine.agent.grammar.measures.times import RANGES, Part
+from engine.agent.grammar.measures.times import RANGES
 from engine.agent.grammar.order import in_order, says_more_than_the_rest
+from engine.agent.grammar.plain.everyday import is_reason
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import Piece, split
+from engine.agent.grammar.whole import understood
 from engine.agent.vocabulary import can
 
-Rule = Callable[[Clause], list[Edit] | None]
-RULES: tuple[Rule, ...] = (
-    captions.take_line_away,
-    captions.take_captions,
-    size.take_plain,
-    time.take_mute,
-    time.take_silence,
-    sound.take_noise,
-    sound.take_fade,
-    sound.take_music_change,
-    sound.take_volume,
-    sound.take_music,
-    layers.take_text,
-    layers.take_text_change,
-    look.take_joining,
-    look.take_insert,
-    layers.take_overlay,
-    layers.take_overlay_change,
-    look.take_crop,
-    look.take_aspect,
-    look.take_turn,
-    look.take_colour,
-    look.take_blur,
-    look.take_mending,
-    frame.take_frame,
-    time.take_motion,
-    time.take_length,
-    time.take_speed,
-    size.take_conversion,
-    size.take_kind,
-    parts.take_split,
-    time.take_trim,
-    size.take_shape,
-)
-# "The last 5 seconds are blurry" is no wish to blur them; "it is too dark" is one.
-_STATEMENT = re.compile(
-    r"^\W*(?:but |and |because |since )?(?:in |at |during )?"
-    r"(?:it|this|that|these|they|everything|(?:the|my|its) (?:\w+ ){1,3}?"
-    r"|(?:the )?«part\d+»(?: the \w+)?)"
-    r"\s*(?:'s|\bis|\bare|\bwas|\bwere|\blooks?|\bseems?|\bsounds?|\bgot|\bhas|\bhave|\bhad)\b"
-    r"(?!\s+(?:too|still|to be|under|below|less|no more|at most|smaller than|over|exactly"
-    r"|only)\b|\s*«)"
-)
 # "The first 10 seconds should …": whatever it is, it was not understood.
 _MODAL = re.compile(
-    r"«part\d+»[^«]*\b(?:should|must|can|could|would|will|go|gone|like|have|has|had|is|are|was|were|be|do|go)\b"
+    r"«part\d+»[^«]*\b(?:should|must|can|could|would|will|go|gone|like|have|has|had|is|are|was"
+    r"|were|be|do|go)\b"
 )
 # What is not to happen: said back as kept. "Don't want" and "don't keep" wish for the opposite.
 _NEGATED = re.compile(
     r"^\W*(?:(?:but|and|please|pls|just|also|you|i|so)\s+)*"
-    r"(?:do not|don't|dont|never|no need to|without|not)\s+(?!(?:want|need|keep|leave|include|stop"
+    r"(?:do not|don't|dont|never|no need to|without|not)\s+(?!(?:want|need|keep|leave|include"
+    r"|stop"
     r"|forget|like|know|more|less|any|the|so|as|too|«)\b|«)[a-z]"
 )
 # Only an amount, or only a limit: nothing by itself.
@@ -91,8 +50,10 @@ _LIMITS = re.compile(
     r"(?:«(?!quote|which)[a-z]+\d+»[\s\0.!]*)+$"
 )
 _LIMITS_SAID = re.compile(
-    r"^\W*(?:但是?|不过|可是)?(?:只|仅|除了)|^\W*(?:(?:aber|pero|mais|mas|но|але|ama|tapi)\s+)?(?:nur|bloß|außer"
-    r"|sol[oa]|sólo|solamente|excepto|seulement|uniquement|sauf|só|apenas|exceto|только|лишь|кроме"
+    r"^\W*(?:但是?|不过|可是)?(?:只|仅|除了)|^\W*(?:(?:aber|pero|mais|mas|но|але|ama"
+    r"|tapi)\s+)?(?:nur|bloß|außer"
+    r"|sol[oa]|sólo|solamente|excepto|seulement|uniquement|sauf|só|apenas|exceto|только|лишь"
+    r"|кроме"
     r"|тільки|лише|крім|sadece|yalnızca|hanya|cuma|kecuali)\b|だけ|のみ"
 )
 _EDGES = re.compile(r"\b(?:start|begin|end|stop)\w*\b")
@@ -146,6 +107,8 @@ def read(text: str) -> Reading:
             continue
         before = _take(piece, before, reading)
     reading.edits = in_order(reading.edits)
+    if reading.edits:
+        reading.unread = [said for said in reading.unread if not is_reason(said)]
     if any("keepframe" in piece.clause.text for piece in pieces):
         reading.edits = [
             replace(one, keep_frame=True) if isinstance(one, Compress) else one
@@ -187,7 +150,8 @@ def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
     ):
         return before  # says nothing: "please", "thanks", "my file is 120 MB"
     edits = _only_there(piece, before, reading) or _together(piece, before, reading)
-    if edits is None:
+    edits = edits or _about_it(piece, before)
+    if edits is None and not _limits_what_failed(piece, before):
         edits = understood(piece.clause)
         if edits and _only_how_much(piece, edits, before):
             _take_back(before, reading)
@@ -221,13 +185,13 @@ def _for_a_place(piece: Piece) -> bool:
 def _not_read(piece: Piece, before: _Before, reading: Reading) -> _Before:
     """What limits the piece before it takes it along: "mute it, but only where he sings"."""
     limits = _LIMITS.search(piece.clause.text) or _LIMITS_SAID.search(piece.said.lower())
-    if piece.joined and before.piece and limits:
+    if piece.joined and before.piece and not before.failed and limits:
         _take_back(before, reading)
         reading.unread.append(before.piece.said)
     if piece.said not in reading.unread:
         reading.unread.append(piece.said)
     reading.unit = reading.unit or _unknown_unit(piece)
-    return _Before(failed=True)
+    return _Before(failed=True, piece=piece)
 
 
 def _take_back(before: _Before, reading: Reading) -> None:
@@ -247,11 +211,48 @@ def _together(piece: Piece, before: _Before, reading: Reading) -> list[Edit] | N
     if not all(isinstance(one, Effect | Mute) for one in edits):
         return None
     _take_back(before, reading)
+    piece.clause.text = f"{before.piece.clause.text} {text}"  # and what follows that
     return edits
 
 
+_IT = {"title": "the text", "meme": "the text", "logo": "the logo", "music": "the music",
+       "captions": "the captions"}  # fmt: skip
+_IT_NAMES = {"title": "title", "meme": "title", "logo": "logo", "music": "music",
+             "captions": "captions"}  # fmt: skip
+_OTHER_SOUND = r"\b(?:sound|audio|video|original|voices?|everything|all)\b"
+_TO_IT = re.compile(
+    r"^(\W*(?:(?:please|also|just|you|can|could|then) )*(?:move|make|put|turn|fade|lower|raise"
+    r"|set"
+    r"|place|shift|bring)) it\b"
+)
+
+_BARE = re.compile(
+    r"^\W*(?:(?:make|also|please|a|bit|little|much|slightly|somewhat|even|the video|in)\s+)*"
+    rf"(smaller|bigger|larger|{'|'.join(layers.COLOURS)})[\s\0.!]*(?:please|a bit)?[\s.!]*$"
+)
+
+
+def _about_it(piece: Piece, before: _Before) -> list[Edit] | None:
+    """ "Add my logo and make it smaller": the logo, where that can be."""
+    last = before.edits[-1] if before.edits and piece.joined else None
+    what = last.name.partition("-")[0] if isinstance(last, Effect) else ""
+    if what == "music" and not piece.clause.has(_OTHER_SOUND):
+        volume = understood(piece.clause) or []
+        if [_kind(one)[1] for one in volume] == ["volume"] and isinstance(volume[0], Effect):
+            return [replace(volume[0], name="music-level")]
+    if what not in _IT:
+        return None
+    text = _TO_IT.sub(rf"\1 {_IT[what]}", piece.clause.text)
+    text = _BARE.sub(rf"make {_IT[what]} \1", text)
+    if text == piece.clause.text:
+        return None
+    edits = understood(Clause(text, piece.clause.atoms))
+    return edits if edits and _kind(edits[0])[1].startswith(_IT_NAMES[what]) else None
+
+
 def _only_how_much(piece: Piece, edits: list[Edit], before: _Before) -> bool:
-    """ "Too fast, a bit slower", "slow it down, 0.5x speed": the same wish again, with how much."""
+    """ "Too fast, a bit slower", "slow it down, 0.5x speed": the same wish again, with how"
+    " much."""
     same = [_kind(one) for one in edits] == [_kind(one) for one in before.edits]
     whole = not any(isinstance(one, Effect) and one.spans for one in (*edits, *before.edits))
     effects = all(isinstance(one, Effect) for one in edits)
@@ -261,6 +262,24 @@ def _only_how_much(piece: Piece, edits: list[Edit], before: _Before) -> bool:
         effects and vague and piece.clause.has(amount)
     )
     return piece.joined and same and whole and told
+
+
+_LIMIT_OF = re.compile(r"^\W*(?:but |and )?(?:only|just|except)\b")
+_MUSIC = re.compile(r"\b(?:music|song|bgm|soundtrack)\b|音乐|歌|曲|配乐", re.IGNORECASE)
+
+
+def _limits_what_failed(piece: Piece, before: _Before) -> bool:
+    """ "…, but only the first 5 s", "…, the volume at 20 %": more about what was not understood,
+    and no wish of its own."""
+    if not (before.failed and piece.joined and before.piece):
+        return False
+    text = piece.clause.text
+    if _LIMIT_OF.search(text) and not before.edits:
+        return True
+    about_music = _MUSIC.search(before.piece.said) and not re.search(_OTHER_SOUND, text)
+    return bool(about_music) and any(
+        _kind(one)[1] in ("volume", "normalize") for one in understood(piece.clause) or ()
+    )
 
 
 def _kind(edit: Edit) -> tuple[str, str]:
@@ -278,47 +297,6 @@ def _has_verb(piece: Piece) -> bool:
     """Whether it is a wish of its own, by any rule but that a part alone is what is to stay."""
     text = re.sub(r"\b(?:only|just)\b", " ", piece.clause.text)
     return understood(Clause(text, piece.clause.atoms)) is not None
-
-
-def understood(clause: Clause) -> list[Edit] | None:
-    """The edits of the first rule that leaves nothing over. A statement wants nothing."""
-    if _STATEMENT.search(clause.text):
-        return None
-    for rule in RULES:
-        trial = clause.copy()
-        edits = rule(trial)
-        if edits is not None and not trial.unread():
-            return edits
-    return _somewhere(clause)
-
-
-_ONLY_THERE = re.compile(
-    r"\b(?:only|just)\b(?=(?: (?:in|for|during|from|at|on|between"
-    r"|the))*\s*«part)"
-)
-_AT_AN_EDGE = re.compile(
-    r"\b(?:at|near|towards?|in) the (?:very )?(?P<e>end|start|beginning)\b|\b(?:the )(?P<f>end"
-    r"|ending"
-    r"|start|beginning)(?: part)?\b(?! of)"
-)
-_EDGE_S = 3.0
-"""How long "at the end" is, as it is for titles; the answer tells it."""
-
-
-def _somewhere(clause: Clause) -> list[Edit] | None:
-    """ "Reverse only the first 3 seconds", "louder at the end": an effect there, never a cut."""
-    text = re.sub(r"(«part\d+»)\s*only\b", r"\1", _ONLY_THERE.sub(" ", clause.text))
-    if "«part" not in text and (edge := _AT_AN_EDGE.search(text)) is not None:
-        is_end = (edge["e"] or edge["f"]).startswith("end")
-        span = Span(-_EDGE_S, None) if is_end else Span(0.0, _EDGE_S)
-        mark = clause.atoms.mark("part", Part("last" if is_end else "first", span), edge[0])
-        text = f"{text[: edge.start()]} {mark} {text[edge.end() :]}"
-    if text == clause.text:
-        return None
-    edits = understood(Clause(text, clause.atoms))
-    if edits and all(isinstance(one, Mute | Effect) and one.spans for one in edits):
-        return edits
-    return None
 
 
 def _only_leads(piece: Piece) -> bool:
@@ -388,7 +366,8 @@ def _lasts(piece: Piece, before: _Before, reading: Reading) -> bool:
 
 
 def _unknown_unit(piece: Piece) -> str:
-    found = _DIGIT.search(re.sub(r"«\w+»", " ", piece.clause.text))
+    text = re.sub(r"«\w+»|\b(?:mp[34]|m4a|h\.?26[45])\b", " ", piece.clause.text)
+    found = _DIGIT.search(text)
     number = found[0].strip() if found else ""
     # "I just sent one": it stands for a thing, and counts nothing
     return "" if number == "1" and not re.search(r"\d", piece.said) else number

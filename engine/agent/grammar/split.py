@@ -11,14 +11,16 @@ from dataclasses import dataclass
 
 from engine.agent import vocabulary
 from engine.agent.grammar import corrections, questions
-from engine.agent.grammar.casual import CASUAL, is_aside, is_sending, without_sending
 from engine.agent.grammar.clause import Clause
-from engine.agent.grammar.idioms import IDIOMS
 from engine.agent.grammar.languages.chinese import from_chinese, is_han
 from engine.agent.grammar.languages.translate import from_language, language_of
 from engine.agent.grammar.measures.atoms import Atoms, mark_atoms
 from engine.agent.grammar.measures.times import with_units
 from engine.agent.grammar.normalise import corrected, normalise
+from engine.agent.grammar.plain.casual import CASUAL, is_aside, is_sending, without_sending
+from engine.agent.grammar.plain.everyday import EVERYDAY, over_commas
+from engine.agent.grammar.plain.idioms import IDIOMS
+from engine.agent.grammar.plain.other_words import OTHER_WORDS
 
 _SENTENCE = re.compile(
     r"(?<=[.!?;\n])(?<!\d\.)(?=\s|$)|(?<=\d\.)(?=\s(?!saniye|dakika|sekunde|minute)|$)|(?<=[。！？；])"
@@ -146,7 +148,7 @@ class Piece:
 
 def split(text: str, atoms: Atoms) -> list[Piece]:
     """`text` with marks for its quotations, as it was written otherwise."""
-    text = corrections.meant(text)
+    text = over_commas(corrections.meant(text))
     pieces: list[Piece] = []
     spoken = language_of(normalise(text))
     for sentence in _SENTENCE.split(text):
@@ -180,7 +182,7 @@ def english(text: str, spoken: str | None = None) -> str:
 
 
 def _put_plainly(plain: str) -> str:
-    for pattern, words in (*CASUAL, *_TOGETHER, *IDIOMS):
+    for pattern, words in (*EVERYDAY, *OTHER_WORDS, *CASUAL, *_TOGETHER, *IDIOMS):
         plain = pattern.sub(words, plain)
     return with_units(plain)
 

@@ -1,7 +1,7 @@
 """What people ask for, and what becomes of it: tests/engine/agent/requests.tsv.
 
 Half of the table was written before the rules that read it and another half beside them, in two
-rounds (`aside` and `seen`, then `aside3` and `seen3`); `seen4` to `seen7` were mended on all of
+rounds (`aside` and `seen`, then `aside3` and `seen3`); `seen4` to `seen8` were mended on all of
 their rows. For each row: understood (as expected), honestly refused (nothing, or only a
 part of it, is done, and the rest is named) or misunderstood (something else is done). Misunderstood
 are none.
@@ -22,7 +22,7 @@ from tests.engine.agent.notation import shown
 TABLE = Path(__file__).with_name("requests.tsv")
 _NO_WISH = ("-", "?")
 _LEAST_UNDERSTOOD = 0.92
-_HALVES = ("aside", "seen", "aside3", "seen3", "seen4", "seen5", "seen6", "seen7")
+_HALVES = ("aside", "seen", "aside3", "seen3", "seen4", "seen5", "seen6", "seen7", "seen8")
 
 
 def rows() -> list[dict[str, str]]:

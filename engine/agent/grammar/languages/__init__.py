@@ -5,6 +5,7 @@ chinese      every verb                               romance    Spanish, French
 further      German, Japanese, Russian          newer      Ukrainian, Turkish, Indonesian
 chinese_forms  numbers, places, complaints      wider      more of romance
 chinese_chat  short, without commas, as typed in a chat
+chinese_everyday  what it is for, what is wrong, tenths, noises, songs
 wider_german  more of German                    wider_east  more of Japanese, Russian, newer
 rows         what a table is made of
 apart/       a file for each of the later languages

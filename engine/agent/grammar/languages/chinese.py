@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from engine.agent.grammar.languages.chinese_chat import CHINESE_CHAT
+from engine.agent.grammar.languages.chinese_everyday import CHINESE_EVERYDAY
 from engine.agent.grammar.languages.chinese_forms import CHINESE_FORMS
 
 _N = r"(?P<n>\d[\d.,]*)"
@@ -283,7 +284,8 @@ _WORDS = {
     "at the end": "结尾处|在结尾|结尾|片尾|末尾",
 }
 _FIRST = tuple(
-    (re.compile(pattern), english) for pattern, english in (*CHINESE_CHAT, *CHINESE_FORMS)
+    (re.compile(pattern), english)
+    for pattern, english in (*CHINESE_EVERYDAY, *CHINESE_CHAT, *CHINESE_FORMS)
 )
 _ENGLISH = {word: english for english, words in _WORDS.items() for word in words.split("|")}
 _WORD = re.compile("|".join(sorted(map(re.escape, _ENGLISH), key=len, reverse=True)))

@@ -29,14 +29,18 @@ _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
 # Words that are as good English, or too short to tell a language.
 _NO_PROOF = re.compile(
-    r"^(?:videos?|clips?|files?|visual|film|export|compress|minutes?|secondes|audio|a|an?|me|the|on|in|die|es"
+    r"^(?:videos?|clips?|files?|visual|film|export|compress|minutes?|secondes|audio|a|an?|me"
+    r"|the|on|in|die|es"
     r"|o|e|y|et|de|la|en|max"
     r"|maximum|la|le|les|do|no|as|os|den|ab|con|son|que|un|para|so|mute|size|from|to|only"
     r"|reduce|compact"
     r"|remov\w*|delet\w*|elimina\w*|conserve|retire\w*|garden|couple|couper?t|supreme"
     r"|removes?|cut|pour|off|weg"
-    r"|rotat\w*|videos|exclude\w*|vertical|horizontal|stickers?|pixel\w*|virt?u?al\w*|omit\w*|gif|salvo|hola"
-    r"|merci|salut|go|ta|te|mi|w|we|z|ze|i|na|od|pod|oraz|stop|wideo|second|minute|plus|comprise|compressed|compression|exports?|exported|exporting|compressing)$"
+    r"|rotat\w*|videos|exclude\w*|vertical|horizontal|stickers?|pixel\w*|virt?u?al\w*|omit\w*"
+    r"|gif|salvo|hola"
+    r"|merci|salut|max(?:imum)? [\d.,]+ ?[a-z]+|go|ta|te|mi|w|we|z|ze|i|na|od|pod|oraz|stop"
+    r"|wideo|second|minute|plus|comprise|compressed|compression|exports?|exported|exporting"
+    r"|compressing)$"
 )
 _ENGLISH = re.compile(
     r"\b(?:the|this|it|to|and|first|last|make|please|from|seconds|into|with|for|add|get"
@@ -60,7 +64,15 @@ _UKRAINIAN = re.compile(r"[іїєґ]")
 
 
 def _compiled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    edge = ("", "") if name in ("ja", "ko") else (rf"(?<![\w{_SIGNS}'-])(?:", rf")(?![\w{_SIGNS}])")
+    edge = (
+        ("", "")
+        if name in ("ja", "ko")
+        else (
+            rf"(?<![\w{_SIGNS}'-])"
+            rf"(?:",
+            rf")(?![\w{_SIGNS}])",
+        )
+    )
     return tuple(
         (re.compile(edge[0] + pattern + edge[1]), english) for pattern, english in _TABLES[name]
     )

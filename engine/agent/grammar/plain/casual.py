@@ -63,7 +63,7 @@ CASUAL: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
         # Short forms.
-        (r"(?<=[\w»]) n (?=[a-z«])", " and "),
+        (r"(?<=[\w»]) n (?=[a-z«\d])", " and "),
         (r"\bw/o\b", "without"),
         (r"\bw/ ?| w (?=(?:an? |the |my |no )?[a-z]{3,})", " with "),
         (r"\bgimme\b", "give me"), (r"\blemme (?:have|get)\b", "give me"),

@@ -1,0 +1,5 @@
+"""What is said into what the rules read, on normalised English. Pure.
+
+everyday     hedges, openings, complaints, reasons     other_words  the picture, files, sizes
+casual       how people type in a chat                 idioms       wishes without their verb
+"""

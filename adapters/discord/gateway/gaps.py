@@ -73,6 +73,8 @@ class Gaps:
             receiver.hold(channel, since[channel] + 1)
         for channel_id, message_id in receiver.take_changed():
             await self._look_again(client, channel_id, message_id)
+        for guild, is_member in receiver.take_members():
+            await receiver.membership(guild, is_member=is_member)
 
     async def _look_again(self, client: GatewayEvents, channel_id: int, message_id: int) -> None:
         """At a message that was changed or deleted while that could not be stored."""
@@ -82,5 +84,7 @@ class Gaps:
                 await self._receiver.edited(client, await channel.fetch_message(message_id))
         except discord.NotFound:
             await self._receiver.deleted(channel_id, [message_id])
-        except (discord.DiscordException, *TRANSPORT) as error:
+        except (discord.DiscordServerError, discord.RateLimited, *TRANSPORT):
+            self._receiver.note_change(channel_id, message_id)
+        except discord.DiscordException as error:
             _log.info("discord: a changed message can't be read (%s)", type(error).__name__)

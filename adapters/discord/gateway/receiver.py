@@ -64,6 +64,7 @@ class Receiver:
         self.on_gap: Callable[[], None] = lambda: None
         """Called when something could not be stored: it has to be read again."""
         self._changed = RecentDict[tuple[int, int], None](CHANGES_KEPT)
+        self._members = RecentDict[int, bool](CHANGES_KEPT)
         self._failing_since_s = RecentDict[int, float](CHANGES_KEPT)
         self.failing = False
         """Could what came last not be stored?"""
@@ -153,24 +154,26 @@ class Receiver:
                 await self.accept.edited(ours)
 
             if not await self.stored(store):
-                self._note_change(message.channel.id, message.id)
+                self.note_change(message.channel.id, message.id)
 
     async def deleted(self, channel: int, messages: list[int]) -> None:
         async with self.working(), self._in_order(channel):
             for message in messages:
                 key = key_of(channel, message)
                 if not await self.stored(lambda key=key: self.accept.deleted(key)):  # type: ignore[misc]
-                    self._note_change(channel, message)
+                    self.note_change(channel, message)
 
     async def membership(self, guild: int, *, is_member: bool) -> None:
         name = guild_of(guild)
         assert name is not None
         async with self.working():
-            await self.stored(lambda: self.accept.membership(name, is_member=is_member))
+            if not await self.stored(lambda: self.accept.membership(name, is_member=is_member)):
+                self._members[guild] = is_member
+                self.on_gap()
 
     @property
     def has_gaps(self) -> bool:
-        return bool(self.cursors.has_held or self._changed)
+        return bool(self.cursors.has_held or self._changed or self._members)
 
     def hold(self, channel: int, message: int) -> None:
         """Of this channel everything from this message on is to be read again."""
@@ -183,7 +186,13 @@ class Receiver:
         self._changed.clear()
         return taken
 
-    def _note_change(self, channel: int, message: int) -> None:
+    def take_members(self) -> list[tuple[int, bool]]:
+        """Servers, and whether the bot is in them, where that could not be stored."""
+        taken = list(self._members.items())
+        self._members.clear()
+        return taken
+
+    def note_change(self, channel: int, message: int) -> None:
         self._changed[channel, message] = None
         self.on_gap()
 

@@ -77,6 +77,10 @@ class Answering(Recorder):
         self._store()
         await super().deleted(message_key)
 
+    async def membership(self, guild: str, *, is_member: bool) -> None:
+        self._store()
+        await super().membership(guild, is_member=is_member)
+
     async def message(self, message: Message) -> Accepted:
         self._store()
         if message.text == self.hated:

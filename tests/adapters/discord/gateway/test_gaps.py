@@ -8,7 +8,7 @@ import discord
 
 from tests.adapters.discord.bot import start_bot
 from tests.support.clock import eventually
-from tests.support.fakes.discord import BOT_MAY, FakeDiscord
+from tests.support.fakes.discord import BOT_MAY, FakeDiscord, Fault
 from tests.support.fakes.discord.gateway import DIRECT_MESSAGES, Event
 from tests.support.fakes.discord.world import Payload
 
@@ -63,6 +63,36 @@ async def test_messages_that_were_deleted_or_changed_meanwhile_are_looked_at_aga
         assert bot.accept.deletions == []
         bot.accept.failures = 0
         await eventually(lambda: bot.accept.deletions)
+
+
+async def test_a_change_that_discord_does_not_show_now_is_looked_at_later() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        ann = fake.user("ann")
+        asked = await fake.say(ann, fake.dm(ann), "before")
+        await eventually(lambda: len(bot.accept.messages) == 1)
+        await bot.accept.idle()
+        bot.accept.failures = ALWAYS
+        await fake.change(asked, "after")
+        await asyncio.sleep(60)
+        shows = f"/channels/{fake.dm(ann).id}/messages/{asked.id}"
+        fault = Fault(503, method="GET", path=shows, times=8)
+        fake.faults.append(fault)
+        bot.accept.failures = 0
+        await eventually(lambda: bot.accept.edits)
+        assert fault.times == 0
+
+
+async def test_that_the_bot_left_a_server_and_came_back_is_stored_when_the_store_is_back() -> None:
+    async with FakeDiscord() as fake, start_bot(fake) as bot:
+        guild = fake.guild(member=False)
+        await fake.join(guild)
+        await eventually(lambda: len(bot.accept.memberships) == 1)
+        bot.accept.failures = ALWAYS
+        await fake.kick(guild)
+        await asyncio.sleep(600)
+        bot.accept.failures = 0
+        await eventually(lambda: len(bot.accept.memberships) == 2)
+        assert bot.accept.memberships[-1] == (f"discord:{guild.id}", False)
 
 
 async def test_a_message_that_can_never_be_stored_does_not_hold_up_its_chat() -> None:

@@ -6,6 +6,7 @@ import argparse
 import os
 import shlex
 from pathlib import Path
+from typing import NoReturn
 
 from engine.settings import Settings
 
@@ -23,9 +24,17 @@ _NUMBERS = {
 }
 
 
+class _OneLine(argparse.ArgumentParser):
+    """What is wrong is one line, as what makes a start impossible is."""
+
+    def error(self, message: str) -> NoReturn:
+        line = "".join(sign if sign.isprintable() else "?" for sign in message)
+        self.exit(2, f"engine: {line}. python -m engine --help lists the options\n")
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line. docs/engine.md describes each option; a test holds it to that."""
-    made = argparse.ArgumentParser("engine", description="NemoVideo's API on this machine.")
+    made = _OneLine("engine", description="NemoVideo's API on this machine.")
     add = made.add_argument
     add("--data", type=Path, required=True, metavar="DIR", help="where everything is kept")
     add("--host", default="127.0.0.1", help="address to listen on (loopback)")

@@ -56,6 +56,15 @@ def check_reporting(settings: Settings) -> None:
         raise WrongUse(f"{name} is set, and the extra is missing: pip install 'nemobot[{extra}]'")
 
 
+def words_of(typed: str) -> str:
+    """As they can be stored and sent: where LANG says that there is only ASCII, Python leaves bytes
+    of UTF-8 as they are. Raises `WrongUse` for what is no text."""
+    try:
+        return typed.encode("utf-8", "surrogateescape").decode()
+    except UnicodeError:
+        raise WrongUse("the text is not UTF-8: look at what was typed") from None
+
+
 def split_request(arguments: Sequence[str]) -> tuple[list[Path], str]:
     """`VIDEO… REQUEST`: the last argument is what to do."""
     if not arguments:
@@ -67,7 +76,7 @@ def split_request(arguments: Sequence[str]) -> tuple[list[Path], str]:
     if not videos or is_file:
         what = "no request" if is_file else "no video"
         raise WrongUse(f'{what} was given: nemobot try VIDEO [VIDEO…] "what to do"')
-    return [Path(video) for video in videos], request
+    return [Path(video) for video in videos], words_of(request)
 
 
 def check_video(path: Path) -> None:

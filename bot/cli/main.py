@@ -27,7 +27,7 @@ from bot.cli.checks import (
     read_settings,
     split_request,
 )
-from bot.cli.data.turn_commands import Most, list_of_commands, turns_app
+from bot.cli.data.turn_commands import Most, Number, list_of_commands, turns_app
 from bot.cli.engine import become_engine
 from bot.cli.health import health
 from bot.cli.plain_signs import say_what_it_can
@@ -243,7 +243,7 @@ def invite_list() -> None:
 
 
 @invite_app.command("revoke")
-def invite_revoke(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> None:
+def invite_revoke(number: Number) -> None:
     """It lets nobody in any more, nor those who redeemed it."""
     from bot.cli.data.invite import revoke
 
@@ -331,7 +331,8 @@ def main() -> NoReturn:
         code = app(prog_name="nemobot", standalone_mode=False)
     except typer.TyperException as error:
         say = getattr(error, "format_message", error.__str__)
-        code = _complain(_with_the_list(say()))
+        context = getattr(error, "ctx", None)
+        code = _complain(_with_the_list(say(), context.command_path if context else "nemobot"))
     except (WrongUse, SettingsError, EngineError) as error:
         code = _complain(str(error))
     except (KeyboardInterrupt, typer.Abort):
@@ -367,6 +368,6 @@ def _os_error(error: OSError) -> str:
     return where + (error.strerror or type(error).__name__) + who
 
 
-def _with_the_list(line: str) -> str:
+def _with_the_list(line: str, group: str) -> str:
     unknown = line.startswith("No such command") and "mean" not in line
-    return f"{line} nemobot alone lists them." if unknown else line
+    return f"{line} {group} alone lists them." if unknown else line

@@ -56,9 +56,15 @@ def is_beating(folder: Path, *, dead_after_s: float = DEAD_AFTER_S) -> bool:
     return age_s <= dead_after_s
 
 
+def _touch(file: Path) -> None:
+    """For its owner alone, also where it was there."""
+    file.touch(0o600)
+    file.chmod(0o600)
+
+
 async def _beat(file: Path, every_s: float) -> None:
     while True:
         with contextlib.suppress(OSError):  # a full disk is no reason to stop trying
-            await asyncio.to_thread(file.touch)
+            await asyncio.to_thread(_touch, file)
         tell_systemd("WATCHDOG=1")
         await asyncio.sleep(every_s)

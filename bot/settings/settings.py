@@ -8,6 +8,7 @@ the names say the unit.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, get_args
@@ -346,11 +347,14 @@ SECRETS: Final = frozenset(
 )
 """These are shown to nobody, and may stand in a file of their own, which `…_FILE` names."""
 _TELEGRAM: Final = "api.telegram.org"
+_TEXT: Final = re.compile("[^\ud800-\udfff]+")
 
 
 def sqlite_url(path: Path) -> str:
-    """What DATABASE_URL says for this file, whatever its folder is called."""
-    return f"sqlite+aiosqlite:///{quote(str(path), safe='/ +@:,;=&!()~')}"
+    """What DATABASE_URL says for this file, whatever its folder is called. Bytes of its name that
+    are no text (Python's surrogates) stand in it as they are."""
+    name = _TEXT.sub(lambda text: quote(text[0], safe="/ +@:,;=&!()~"), str(path))
+    return f"sqlite+aiosqlite:///{name}"
 
 
 def default_data_folder(environ: Mapping[str, str]) -> Path:

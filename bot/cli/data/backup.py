@@ -48,13 +48,13 @@ def restore(source: Path, *, replace: bool) -> int:
     backups. The exit code. Raises `WrongUse`."""
     settings = Settings.read()
     target = _database(settings)
-    make_folder(settings.nemobot_data)
     with as_one_line(settings), _told():
         check_backup(source)
         check_version(source)
         had = target.exists()
         if had and not replace:
             raise WrongUse(f"there is a database in {shown(target.parent)}: say --replace")
+        make_folder(settings.nemobot_data)
         with only_process(target, replaces=True):
             coming = target.with_name(f"{target.name}.restoring")
             coming.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ import time
 from datetime import UTC, datetime
 from typing import Final
 
-from bot.cli.checks import WrongUse
+from bot.cli.checks import WrongUse, words_of
 from bot.cli.data.opened import opened
 from bot.core.fair_use.access import code_hash
 from bot.settings import INVITATION, Settings
@@ -25,6 +25,7 @@ _DAY_S: Final = 86_400.0
 
 async def make(people: int, days: float, note: str) -> int:
     """Print a new code. `days` 0: it can be redeemed for ever. The exit code."""
+    note = words_of(note)
     now_s, code = time.time(), new_code()
     settings = Settings.read()
     async with opened(settings, make=True) as db:

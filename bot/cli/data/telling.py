@@ -12,7 +12,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.web.server.event_log import forget_at_rest
-from bot.cli.checks import WrongUse, check_person
+from bot.cli.checks import WrongUse, check_person, words_of
 from bot.cli.data.opened import opened, settings_about
 from bot.cli.pages.web import page_folder
 from bot.core.view import View
@@ -30,7 +30,7 @@ TEXT_MAX = 1_500
 async def broadcast(text: str, days: float, *, sure: bool) -> int:
     """Say it once in each chat in which something was said lately; without `sure`, count them
     alone. Delivered by the bot, in its own pace, also after a restart. Raises `WrongUse`."""
-    said = text.strip()
+    said = words_of(text).strip()
     if not said:
         raise WrongUse("there is nothing to say")
     if len(said) > TEXT_MAX:

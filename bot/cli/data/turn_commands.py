@@ -22,6 +22,8 @@ def list_of_commands(about: str) -> typer.Typer:
     return listed
 
 
+Number = Annotated[int, typer.Argument(metavar="NUMBER", min=0, max=2**63 - 1)]
+"""Of a row: what no database could look for is refused."""
 turns_app = list_of_commands("What waits, runs and failed.")
 Most = Annotated[int, typer.Option(min=1, max=10_000, help="At most so many lines.")]
 
@@ -39,7 +41,7 @@ def turns_list(
 
 @turns_app.command("show")
 def turns_show(
-    number: Annotated[int, typer.Argument(metavar="NUMBER")],
+    number: Number,
     words: Annotated[bool, typer.Option("--words", help="Also what was said.")] = False,
 ) -> None:
     """What it has shown, still owes, and renders."""
@@ -49,7 +51,7 @@ def turns_show(
 
 
 @turns_app.command("retry")
-def turns_retry(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> None:
+def turns_retry(number: Number) -> None:
     """Try again what failed, as its Retry button does. Once, and it may cost again."""
     from bot.cli.data.turns import retry_turn
 
@@ -57,7 +59,7 @@ def turns_retry(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> Non
 
 
 @turns_app.command("cancel")
-def turns_cancel(number: Annotated[int, typer.Argument(metavar="NUMBER")]) -> None:
+def turns_cancel(number: Number) -> None:
     """Stop it, as its Stop button does."""
     from bot.cli.data.turns import cancel_turn
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import sys
 from dataclasses import asdict
 from typing import Final
@@ -43,6 +44,6 @@ def chat_named(channel: str) -> Chat:
     """`platform:number`, as in ACCESS, also with the word for a place between them."""
     platform, _, rest = channel.partition(":")
     number = rest.rpartition(":")[2]
-    if not platform or not number.lstrip("-").isdigit():
+    if not platform or not re.fullmatch(r"-?[0-9]{1,20}", number):
         raise WrongUse("--channel is a platform and a number, as in ACCESS: name:123")
     return Chat(platform, number)

@@ -66,12 +66,20 @@ class Answers:
 
     def settings(self, **more: str) -> Settings:
         """With what is answered so far. Raises `SettingsError`."""
-        names = {name.upper() for name in (*self.given, *more)}
+        chosen = {**self.given, **more}
+        if "nemo_token" in chosen and not (chosen.get("access") or self._who_is_let_in()):
+            chosen["access"] = "open"  # until it is asked
+        return self._read(chosen)
+
+    def _who_is_let_in(self) -> str:
+        """What is set, or answered: nobody is made up."""
+        known = {name: value for name, value in self.given.items() if name != "nemo_token"}
+        return " ".join(self._read(known).access)
+
+    def _read(self, chosen: Mapping[str, Any]) -> Settings:
+        names = {name.upper() for name in chosen}
         others = {name: value for name, value in os.environ.items() if name not in names}
         others.pop(ENV_FILE, None)
-        chosen: dict[str, Any] = {**self.given, **more}
-        if chosen.get("nemo_token") and not chosen.get("access"):
-            chosen["access"] = "open"  # until it is asked
         return Settings.read(others, env_file=self._file, **chosen)
 
     def ask_platform(self, entry: Entry) -> None:
@@ -105,7 +113,7 @@ class Answers:
         people = ", ".join(f"{entry.name}:123" for entry in PLATFORMS)
         _say(f"\nWho may use the bot? People such as {people}, places as in docs/operations.md,")
         _say("“invitation” for who has a code (nemobot invite new), or “open” for everybody.")
-        before = " ".join(self.settings().access)
+        before = self._who_is_let_in()
         spends = "nemo_token" in self.given and not before
         default = before or ("" if spends else "open")
         while (listed := self._asked("access", "Who may use it", default)) == "" and spends:

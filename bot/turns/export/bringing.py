@@ -20,7 +20,7 @@ from bot.ports import Project
 from bot.store.rows import Export
 from bot.turns.export.pictures import fetched
 from bot.turns.export.result.result_name import result_name
-from bot.turns.export.scratch import scratch_file
+from bot.turns.export.scratch import make_scratch, scratch_file
 from bot.turns.wording import SayTo, ShowStatus
 
 
@@ -57,7 +57,7 @@ async def on_disk(
     """While the block runs. `posters`: a picture before it plays is wanted; `sides`: what is
     compared, each alone. `FileTooLarge`, `ServiceError`, `OSError`."""
     path = scratch_file(folder, export.id)
-    await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
+    await asyncio.to_thread(make_scratch, path.parent)
     try:
         size = await _download(made, path, limit_bytes, show)
         show("status-sending-file", "saving")

@@ -40,7 +40,7 @@ from bot.store.rows import Export, Turn
 from bot.turns.edit.sessions import Sessions
 from bot.turns.export.following import Following, RenderFailed, RenderStopped, RenderStuck
 from bot.turns.export.pictures import shown_of
-from bot.turns.export.scratch import scratch_source
+from bot.turns.export.scratch import make_scratch, scratch_source
 from bot.turns.wording import ShowStatus
 
 log = structlog.get_logger(__name__)
@@ -220,7 +220,7 @@ class Fitting:
         """Through this machine's disk: a link that breaks off is fetched again, a body that is
         being sent can't be."""
         path = scratch_source(self._scratch, export.id)
-        await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
+        await asyncio.to_thread(make_scratch, path.parent)
         result = export.result or {}
         await asyncio.to_thread(_check_room, path.parent, result.get("size_bytes") or 0)
         assert export.render_id is not None

@@ -5,6 +5,7 @@ Free, and done again after a crash: the picture is a post like any, so it comes 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -31,7 +32,7 @@ from bot.turns import wording
 from bot.turns.edit.sessions import Sessions
 from bot.turns.export.fitting import Fitting
 from bot.turns.export.pictures import save_picture
-from bot.turns.export.scratch import scratch_picture
+from bot.turns.export.scratch import make_scratch, scratch_picture
 from bot.turns.reply.outbox import Outbox
 from bot.turns.reply.reply import Reply
 from bot.turns.wording import SayTo
@@ -95,7 +96,7 @@ class Plots:
         project = await self._sessions.project(export.session_id)
         if "fitted" in (export.result or {}):
             project = await self._fitting.project_of(export, project)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        await asyncio.to_thread(make_scratch, path.parent)
         await save_picture(project, url, path)
 
     async def _post(self, turn: Turn, path: Path, say: SayTo) -> None:

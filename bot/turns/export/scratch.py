@@ -9,6 +9,7 @@ from pathlib import Path
 import structlog
 
 from bot.core.service.values import PictureKind
+from bot.store.own_files import make_folder
 
 log = structlog.get_logger(__name__)
 
@@ -16,6 +17,12 @@ LEFT_AFTER_S = 86_400.0
 """No delivery takes that long."""
 _NAME = r"export-\d+(?:(?:-source)?\.mp4|-(?:poster|comparison|before|after|plot)\.png)"
 _OURS = re.compile(rf"{_NAME}|\.{_NAME}\.[0-9a-f]+\.part")
+
+
+def make_scratch(folder: Path) -> None:
+    """For its owner alone, also where it was there: people's films come through. Blocks."""
+    make_folder(folder)
+    folder.chmod(0o700)
 
 
 def scratch_file(folder: Path, export_id: int) -> Path:

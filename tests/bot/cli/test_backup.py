@@ -85,6 +85,13 @@ def test_what_is_no_backup_replaces_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "backups").exists()
 
 
+def test_where_no_bot_has_run_what_is_no_backup_makes_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "text.db").write_text("not a database" * 1_000)
+    for name in ("text.db", "none.db"):
+        refused("restore", name, cwd=tmp_path, env={"NEMOBOT_DATA": str(tmp_path / "data")})
+    assert [path.name for path in tmp_path.iterdir()] == ["text.db"]
+
+
 def test_a_database_that_can_not_be_read_is_set_aside_for_a_backup(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from bot.cli.checks import WrongUse, check_proxies
 from bot.cli.main import main
 from tests.bot.cli.command_line import make_video, refused, run, run_anew
 from tests.bot.cli.in_bash import in_bash
+from tests.docs.test_commands import OF_THE_ENGINE, commands
 
 
 def test_a_setting_that_is_wrong_is_named(tmp_path: Path, clip: Path) -> None:
@@ -30,6 +32,14 @@ def test_a_setting_that_is_wrong_is_named(tmp_path: Path, clip: Path) -> None:
         (["--env", "none", "check"], "--env: there is no file none"),
         (["try", "--fast", "x", "y"], "No such option: --fast"),
         (["engine", "--port", "99999"], "Invalid value for '--port'"),
+        (["turns", "xyz"], "No such command 'xyz'. nemobot turns alone lists them."),
+        (["turns", "show", str(2**63)], "Invalid value for 'NUMBER'"),
+        (["turns", "retry", str(2**63)], "Invalid value for 'NUMBER'"),
+        (["turns", "cancel", str(2**63)], "Invalid value for 'NUMBER'"),
+        (["invite", "revoke", str(2**63)], "Invalid value for 'NUMBER'"),
+        (["invite", "new", "--note", "\udcff"], "the text is not UTF-8"),
+        (["broadcast", "\udcff", "--yes"], "the text is not UTF-8"),
+        (["try", "x.mp4", "\udcff"], "the text is not UTF-8"),
     ],
 )
 def test_what_can_not_be_parsed_is_one_line(
@@ -49,6 +59,26 @@ def test_a_fork_says_what_a_process_of_its_own_says(
     assert fork.stdout or fork.stderr
 
 
+@pytest.mark.parametrize("typed", [("--nope",), ("x", "y"), ("",), ("a\x1b[2J\nb",)])
+def test_the_engines_options_are_one_line_too(tmp_path: Path, typed: tuple[str, ...]) -> None:
+    done = run("engine", *typed, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.fullmatch(r"engine: [^\n\x1b]+ --help lists the options\n", done.stderr)
+
+
+def test_whatever_else_is_typed_behind_any_command_is_one_line_and_makes_nothing(
+    tmp_path: Path,
+) -> None:
+    ours = [name for name, _ in commands() if name != OF_THE_ENGINE]
+    assert len(ours) > 25
+    for command in ours:
+        for typed in (("--nope",), ("\udcff\x1b[2J\n", "", "-")):
+            done = run(*command.split(), *typed, cwd=tmp_path)
+            assert (done.returncode, done.stdout) == (2, ""), (command, typed, done)
+            assert re.fullmatch(r"nemobot: [^\n\x1b]+\n", done.stderr), (command, typed, done)
+    assert list(tmp_path.iterdir()) == [], "nothing was made"
+
+
 def test_help_is_on_standard_output(tmp_path: Path) -> None:
     done = run("--help", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
@@ -65,6 +95,19 @@ def test_a_reader_that_leaves_ends_it_without_a_traceback(tmp_path: Path) -> Non
     assert done.stdout.count("\n") == 1
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
+
+
+def test_where_lang_knows_only_ascii_names_of_files_and_words_are_what_they_are(
+    tmp_path: Path,
+) -> None:
+    """Python leaves their bytes undecoded there."""
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    env = {**ascii_only, "NEMOBOT_DATA": str(tmp_path / "dä“")}
+    made = run_anew("invite", "new", "--note", "für Ann", cwd=tmp_path, env=env)
+    assert made.returncode == 0, made.stderr
+    listed = run("invite", "list", cwd=tmp_path, env={"NEMOBOT_DATA": str(tmp_path / "dä“")})
+    assert listed.stdout.endswith("\tfür Ann\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["dä“"]
 
 
 def test_json_to_nobody_is_no_traceback_either(tmp_path: Path) -> None:

@@ -26,6 +26,16 @@ async def test_a_running_loop_beats_and_a_stopped_one_does_not(tmp_path: Path) -
     assert not is_beating(tmp_path)
 
 
+@pytest.mark.parametrize("was_there", [False, True])
+async def test_its_file_is_for_its_owner_alone(tmp_path: Path, was_there: bool) -> None:
+    file = tmp_path / "alive"
+    if was_there:
+        file.touch(0o644)
+        os.utime(file, (1, 1))
+    async with beating(tmp_path):
+        await eventually(lambda: is_beating(tmp_path) and file.stat().st_mode & 0o777 == 0o600)
+
+
 def test_systemd_is_told_where_it_listens_and_nobody_minds_where_not(tmp_path: Path) -> None:
     place = str(tmp_path / "notify")
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:

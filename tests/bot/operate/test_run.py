@@ -22,6 +22,7 @@ from bot.core.service.values import Account
 from bot.settings import sqlite_url
 from bot.store.database import open_database
 from bot.store.queries.accounts import SqlAccounts
+from tests.bot.cli.command_line import run
 from tests.stories.room.world import ROOT
 from tests.support.clock import eventually
 from tests.support.engine import engine_process
@@ -151,15 +152,14 @@ async def test_a_message_sent_while_it_was_down_is_answered_after_the_start(
         ),
     ],
 )
-async def test_a_wrong_start_is_one_line(
+def test_a_wrong_start_is_one_line(
     arguments: tuple[str, ...], environ: dict[str, str], line: str, tmp_path: Path
 ) -> None:
-    async with nemobot("run", *arguments, NEMOBOT_DATA=str(tmp_path), **environ) as process:
-        _, stderr = await asyncio.wait_for(process.communicate(), 600)
-    assert process.returncode == 2
-    assert line in stderr.decode().splitlines()[-1]
-    assert b"Traceback" not in stderr
-    assert b"hunter2" not in stderr
+    done = run("run", *arguments, cwd=tmp_path, env={"NEMOBOT_DATA": str(tmp_path), **environ})
+    assert (done.returncode, done.stdout) == (2, "")
+    assert line in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+    assert "hunter2" not in done.stderr
 
 
 async def test_keys_that_do_not_fit_what_is_stored_end_the_start(tmp_path: Path) -> None:
@@ -169,11 +169,10 @@ async def test_keys_that_do_not_fit_what_is_stored_end_the_start(tmp_path: Path)
     await db.close()
     given = {"NEMOBOT_DATA": str(tmp_path), "TELEGRAM_TOKEN": "1:a"}
     for keys in ("", new):
-        async with nemobot("run", NEMOBOT_SECRET_KEYS=keys, **given) as process:
-            _, stderr = await asyncio.wait_for(process.communicate(), 600)
-        assert process.returncode == 2
-        assert "NEMOBOT_SECRET_KEYS lacks the key" in stderr.decode().splitlines()[-1]
-        assert b"Traceback" not in stderr
+        done = run("run", cwd=tmp_path, env={"NEMOBOT_SECRET_KEYS": keys, **given})
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "NEMOBOT_SECRET_KEYS lacks the key" in done.stderr.splitlines()[-1]
+        assert "Traceback" not in done.stderr
 
 
 async def test_postgresql_wants_to_be_migrated_first(postgres_url: str, tmp_path: Path) -> None:

@@ -167,7 +167,8 @@ def test_without_a_home_a_folder_that_is_named_is_enough(
 
 
 @pytest.mark.parametrize(
-    "name", ["a?b", "50% off", "a#b", "100%25", "ä ö", "a'b", 'a"b', "x&y=z", "[x]", "a:b@c"]
+    "name",
+    ["a?b", "50% off", "a#b", "100%25", "ä ö", "a'b", 'a"b', "x&y=z", "[x]", "a:b@c", "\udcffß%"],
 )
 async def test_a_folder_may_be_called_anything(tmp_path: Path, name: str) -> None:
     folder = tmp_path / name

@@ -2,60 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 import os
 import stat
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from adapters.discord.rest.examination import invite_link
-from bot.cli.setup.init import write
+from bot.cli.setup.init import Answers, write
 from bot.settings import Settings
 from tests.bot.cli.command_line import refused
 from tests.bot.cli.terminal import terminal
+from tests.support.engine import engine_process
 from tests.support.fakes.discord import FakeDiscord
 from tests.support.fakes.telegram import FakeTelegram
 
 pytestmark = pytest.mark.real_time
-
-
-@pytest.fixture
-def loop() -> Iterator[asyncio.AbstractEventLoop]:
-    """In a thread of its own: the person at the terminal waits without one."""
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever)
-    thread.start()
-    yield loop
-    loop.call_soon_threadsafe(loop.stop)
-    thread.join()
-    loop.close()
-
-
-@pytest.fixture
-def fake(loop: asyncio.AbstractEventLoop) -> Iterator[FakeTelegram]:
-    with served(FakeTelegram(), loop) as fake:
-        yield fake
-
-
-@pytest.fixture
-def discord(loop: asyncio.AbstractEventLoop) -> Iterator[FakeDiscord]:
-    with served(FakeDiscord(), loop) as discord:
-        yield discord
-
-
-@contextlib.contextmanager
-def served(server: Any, loop: asyncio.AbstractEventLoop) -> Iterator[Any]:
-    asyncio.run_coroutine_threadsafe(server.__aenter__(), loop).result(600)
-    yield server
-    with contextlib.suppress(TimeoutError):
-        asyncio.run_coroutine_threadsafe(server.__aexit__(None, None, None), loop).result(60)
 
 
 def test_it_asks_tries_each_answer_and_writes_what_runs(
@@ -112,6 +76,63 @@ def test_it_asks_tries_each_answer_and_writes_what_runs(
     [kept] = tmp_path.glob(".env.before-*")
     assert kept.read_text() == before
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_a_token_for_nemovideo_is_tried_and_who_may_spend_it_has_to_be_said(
+    tmp_path: Path, fake: FakeTelegram
+) -> None:
+    file, tokens = tmp_path / ".env", tmp_path / "tokens"
+    tokens.write_text("nmv_usr_right * 500\n")
+    with engine_process(tmp_path / "engine", "--tokens", str(tokens)) as url:
+        file.write_text(
+            f"TELEGRAM_TOKEN={fake.token}\nTELEGRAM_API_URL={fake.url}\nNEMO_API_URL={url}\n"
+        )
+        with terminal("init", cwd=tmp_path) as person:
+            person.is_asked("is there already")
+            person.types("y\n")
+            person.is_asked("Token for Discord")
+            person.types("\n")
+            person.is_asked("Token for Telegram (Enter: keep the one that is set)")
+            person.types("\n")
+            person.is_asked("Token for NemoVideo")
+            person.types("nmv_usr_wrong\n")
+            person.waits_for("NEMO_TOKEN is rejected")
+            person.is_asked("Token for NemoVideo")
+            person.types("nmv_usr_right\n")
+            person.waits_for("500 are left")
+            person.is_asked("Who may use it")
+            person.types("\n")
+            person.waits_for("They would spend your credits")
+            person.is_asked("Who may use it")
+            person.types("open\n")
+            person.is_asked("Your own ids")
+            person.types("\n")
+            assert person.ends() == 0
+            assert "nmv_usr" not in person.sees
+    settings = Settings.read({"NEMOBOT_DATA": str(tmp_path)}, env_file=file)
+    assert settings.nemo_token is not None
+    assert settings.nemo_token.get_secret_value() == "nmv_usr_right"
+    assert (settings.access, settings.owners) == (("open",), ())
+
+
+def test_who_was_let_in_stays_so_where_nothing_else_is_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / ".env"
+    file.write_text("ACCESS=telegram:1\n")
+    shown: list[str] = []
+
+    def pressed_enter(_: str, *, default: str, **__: object) -> str:
+        shown.append(default)
+        return default
+
+    monkeypatch.setattr("typer.prompt", pressed_enter)
+    answers = Answers(file)
+    answers.given["nemo_token"] = "nmv_usr_right"
+    assert answers.settings().access == ("telegram:1",)
+    answers.ask_people()
+    assert shown == ["telegram:1", ""]
+    assert answers.given["access"] == "telegram:1"
 
 
 def test_an_existing_file_is_left_alone_unless_somebody_says_yes(tmp_path: Path) -> None:

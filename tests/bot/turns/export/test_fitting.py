@@ -118,6 +118,7 @@ async def test_a_link_that_does_not_open_goes_through_the_disk_and_leaves_no_tra
     await fits.exports().step(export.lane)
     assert fits.engine.uploads == [("film.mp4", b"an MP4")]
     assert not any(fits.settings.scratch.iterdir())
+    assert fits.settings.scratch.stat().st_mode & 0o777 == 0o700
     assert len(fits.room.files) == 1
 
 

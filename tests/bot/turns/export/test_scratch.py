@@ -6,7 +6,9 @@ import os
 import time
 from pathlib import Path
 
-from bot.turns.export.scratch import LEFT_AFTER_S, scratch_file, sweep_scratch
+import pytest
+
+from bot.turns.export.scratch import LEFT_AFTER_S, make_scratch, scratch_file, sweep_scratch
 
 OTHERS = ("holiday.mp4", "export-final.mp4", "export-7.mp4.bak", "notes.txt", "nemobot.db")
 
@@ -17,6 +19,15 @@ def filled(folder: Path) -> Path:
     for name in (scratch_file(scratch, 7).name, ".export-8.mp4.0123456789ab.part", *OTHERS):
         (scratch / name).write_bytes(b"x")
     return scratch
+
+
+@pytest.mark.parametrize("was_there", [False, True])
+def test_it_is_for_its_owner_alone_also_where_it_was_there(tmp_path: Path, was_there: bool) -> None:
+    scratch = tmp_path / "scratch"
+    if was_there:
+        scratch.mkdir(mode=0o755)
+    make_scratch(scratch)
+    assert scratch.stat().st_mode & 0o777 == 0o700
 
 
 def names(scratch: Path) -> set[str]:

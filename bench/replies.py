@@ -208,6 +208,7 @@ async def ours(row: Row) -> Result:
             service = Talking(speech)
             async with on_telegram(fake, nowhere, data, stands_in=service) as story:
                 await SqlAccounts(story.app.db).save(Account(None, nowhere.url, "anonymous"))
+                await asyncio.sleep(1.0)  # it has begun, and receives
                 for _ in range(row.before):
                     await _ask(fake, row, speech, "z", fake.supergroup())
                     await story.settle()

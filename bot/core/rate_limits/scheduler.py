@@ -50,7 +50,7 @@ ROUND_TRIPS: Final = 64
 TRUST: Final = 0.75
 """The part of the shortest round trip that is relied on: an even shorter one may come."""
 SILENT_S: Final = 10.0
-"""A message that has asked for nothing for so long does not grow beside another one."""
+"""A message that has asked for nothing for so long does not grow, and begins anew when it does."""
 LATE_S: Final = 0.1
 """A loop that wakes late may catch up so much, so that no slot is wasted."""
 
@@ -262,6 +262,8 @@ class Scheduler:
             return
         if priority is Priority.INTERIM:
             growing = home.growing.setdefault(stream, Growing(kind, now_s, now_s))
+            if now_s - growing.asked_s > SILENT_S:  # it waited for its turn, or for the agent
+                growing.begun_s = now_s
             growing.asked_s = now_s
         elif (ended := home.growing.pop(stream, None)) is not None:
             self._lengths.setdefault(ended.kind, Lengths()).note(now_s - ended.begun_s)

@@ -89,6 +89,14 @@ def test_a_message_that_will_soon_be_whole_is_shown_more_often_than_one_that_goe
     assert [b - a for a, b in itertools.pairwise(shown_s)] == pytest.approx([60 / 19] * 18, rel=0.1)
 
 
+def test_a_message_that_has_waited_in_silence_begins_when_it_grows() -> None:
+    scheduler = Scheduler(TELEGRAM)
+    have_grown(scheduler, "reply", 15.0)
+    scheduler.request(GROUP, "a", Priority.INTERIM, 500.0, group=True, kind="reply")
+    run(scheduler, 501.0, now_s=500.0)
+    assert len(interim_at_s(scheduler, {"a": "reply"}, 15.0)) >= 11
+
+
 def test_two_messages_that_grow_beside_each_other_share_the_minute_evenly() -> None:
     scheduler = Scheduler(TELEGRAM)
     have_grown(scheduler, "reply", 15.0)

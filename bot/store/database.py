@@ -23,7 +23,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.group_commit import Batches, near_engine
-from bot.store.own_files import make_file, make_folder
+from bot.store.own_files import close_to_others, make_file, make_folder
 from bot.store.places import CONNECTIONS, READERS, Places
 from bot.store.schema import bring_up_to_date, check_file, check_schema
 from bot.store.sql import hold, lock_number
@@ -309,6 +309,8 @@ def only_process(path: Path, *, replaces: bool = False) -> Iterator[None]:
     make_folder(path.parent)
     for file in (path, locked):
         make_file(file)
+    for part in ("-wal", "-shm"):
+        close_to_others(path.with_name(path.name + part))
     lock = os.open(locked, os.O_RDWR)
     try:
         if not _is_locked(lock):

@@ -1,6 +1,7 @@
 """Files and folders that are made for whoever keeps the data: what root makes in somebody's folder
 is theirs. `sudo nemobot migrate` before the first start would else leave a database that the
-service's user can't open. What is there already is left as it is.
+service's user can't open. What is there already keeps its content, and what others might do with it
+is taken from them, where both it and its folder are ours.
 """
 
 from __future__ import annotations
@@ -8,13 +9,26 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import stat
 from pathlib import Path
 
 
 def make_file(path: Path) -> None:
-    """Empty, for its owner alone, where it is not there yet."""
-    with contextlib.suppress(FileExistsError):
+    """Empty, where it is not there yet; for its owner alone."""
+    try:
         make_new_file(path)
+    except FileExistsError:
+        close_to_others(path)
+
+
+def close_to_others(path: Path) -> None:
+    """Where it is there, it is for its owner alone. Only ours in a folder of ours: what root finds
+    in somebody's folder may be a link to anything."""
+    with contextlib.suppress(OSError):
+        about = path.lstat()
+        is_ours = about.st_uid == path.parent.stat().st_uid == os.geteuid()
+        if is_ours and stat.S_ISREG(about.st_mode) and about.st_mode & 0o077:
+            path.chmod(0o600)
 
 
 def make_new_file(path: Path) -> None:

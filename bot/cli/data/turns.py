@@ -6,6 +6,7 @@ within seconds, also where it is another machine.
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from datetime import UTC, datetime
@@ -113,7 +114,7 @@ async def show_poisoned(most: int, *, body: bool) -> int:
     for each in found:
         sys.stdout.write(f"{each.id}\t{_when(each.at_s)}\t{each.platform}\t{_plain(each.reason)}\n")
         if body:
-            sys.stdout.write(f"{each.body}\n")
+            sys.stdout.write(f"{_escaped(each.body)}\n")
     if not found:
         sys.stderr.write("There are none.\n")
     return 0
@@ -127,6 +128,11 @@ def _line(turn: Turn) -> str:
 
 def _when(at_s: float | None) -> str:
     return "never" if at_s is None else f"{datetime.fromtimestamp(at_s, UTC):%Y-%m-%d %H:%M:%S}"
+
+
+def _escaped(text: str) -> str:
+    """JSON as it is, but for what a terminal would obey, escaped as JSON does it."""
+    return "".join(sign if sign.isprintable() else json.dumps(sign)[1:-1] for sign in text)
 
 
 def _plain(text: str) -> str:

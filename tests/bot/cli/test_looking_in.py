@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from bot.settings import sqlite_url
 from bot.store import tables
 from bot.store.backups import keep_copy
 from bot.store.database import Database, open_database
+from bot.store.queries.poisoned_updates import put_poisoned
 from bot.store.queries.posts import chats_with_owed_posts
 from tests.bot.store.many_rows import keep
 
@@ -100,6 +102,18 @@ async def test_what_could_not_be_read_is_listed(
     assert "{}" not in said
     await turns.show_poisoned(20, body=True)
     assert "{}" in capsys.readouterr().out
+
+
+async def test_what_somebody_sent_steers_no_terminal(
+    db: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = json.dumps({"text": "\x9b2J ä 🎬"}, ensure_ascii=False)
+    await db.run(put_poisoned, "telegram", body, "ValueError: \x9b2J", time.time())
+    await turns.show_poisoned(1, body=True)
+    line, shown, _ = capsys.readouterr().out.split("\n")
+    assert line.endswith("\tValueError:  2J")
+    assert shown == '{"text": "\\u009b2J ä 🎬"}'
+    assert json.loads(shown) == json.loads(body)
 
 
 async def test_a_broadcast_is_owed_once_to_each_chat_and_only_after_a_yes(

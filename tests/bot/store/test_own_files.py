@@ -29,6 +29,22 @@ def test_what_is_made_is_for_its_owner_alone_and_what_is_there_stays(tmp_path: P
         make_folder(tmp_path / "a" / "file")
 
 
+def test_what_others_could_read_before_is_for_its_owner_alone(tmp_path: Path) -> None:
+    names = ("nemobot.db", "nemobot.db.lock", "nemobot.db-wal", "nemobot.db-shm")
+    for name in names:
+        (tmp_path / name).touch(0o644)
+    with only_process(tmp_path / "nemobot.db"):
+        modes = {name: (tmp_path / name).stat().st_mode & 0o777 for name in names}
+    assert set(modes.values()) == {0o600}
+
+
+def test_a_link_is_not_followed_to_what_others_may_read(tmp_path: Path) -> None:
+    (tmp_path / "shared").touch(0o644)
+    (tmp_path / "link").symlink_to(tmp_path / "shared")
+    make_file(tmp_path / "link")
+    assert (tmp_path / "shared").stat().st_mode & 0o777 == 0o644
+
+
 @needs_root
 def test_what_root_makes_in_somebodys_folder_is_theirs(tmp_path: Path) -> None:
     os.chown(tmp_path, SOMEBODY, SOMEBODY)

@@ -33,6 +33,12 @@ _OUTCOMES: dict[type[PlatformError], str] = {
 }
 
 
+def outcome_of(error: PlatformError) -> str:
+    """By its kind, or the kind that it is one of."""
+    found = (_OUTCOMES[kind] for kind in type(error).__mro__ if kind in _OUTCOMES)
+    return next(found, "error")
+
+
 class Measured:
     """An `Outbound` that counts."""
 
@@ -115,7 +121,7 @@ class Measured:
             outcome = "ok"
             return result
         except PlatformError as error:
-            outcome = _OUTCOMES.get(type(error), "error")
+            outcome = outcome_of(error)
             raise
         finally:
             self._metrics.requests.labels(self._platform, kind, outcome).inc()

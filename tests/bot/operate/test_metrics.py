@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from bot.core.errors import PlatformError, RateLimited
+from bot.core.errors import NotDone, PlatformError, RateLimited, Refused, Unclear
 from bot.core.model import Chat
 from bot.core.view import View
-from bot.operate.measured_outbound import _OUTCOMES, Measured
+from bot.operate.measured_outbound import _OUTCOMES, Measured, outcome_of
 from bot.operate.metrics import LAGS, Metrics
 from bot.ports import SystemClock
 from bot.settings import sqlite_url
@@ -92,3 +92,10 @@ async def test_the_longest_lag_of_the_last_minute_is_told() -> None:
 def test_every_refusal_of_a_platform_is_counted_under_a_name_of_its_own() -> None:
     assert set(_OUTCOMES) == set(PlatformError.__subclasses__())
     assert len(set(_OUTCOMES.values())) == len(_OUTCOMES)
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"), [(NotDone(), "unclear"), (Unclear(), "unclear"), (Refused(), "refused")]
+)
+def test_a_kind_of_a_refusal_is_counted_as_that(error: PlatformError, outcome: str) -> None:
+    assert outcome_of(error) == outcome

@@ -85,6 +85,8 @@ def test_it_runs_as_nobody_special_and_hashes_are_checked() -> None:
     for form in re.findall(r"^(?:CMD|ENTRYPOINT) (.+)$", DOCKERFILE, re.MULTILINE):
         assert json.loads(form)  # DL3025
     assert "-m 1777 /data" in DOCKERFILE  # any user id
+    for label in ("title", "description", "licenses"):
+        assert f"org.opencontainers.image.{label}=" in DOCKERFILE
 
 
 def test_what_it_copies_is_there_and_what_it_starts_is_a_command() -> None:
@@ -146,6 +148,12 @@ def test_compose_files_start_commands_with_settings_that_there_are(path: Path) -
         for volume in each.get("volumes", ())
     }
     assert named <= set(document["volumes"])
+
+
+def test_a_local_bot_api_server_comes_by_a_profile_alone() -> None:
+    services = yaml.safe_load((DEPLOY / "compose.one.yml").read_text())["services"]
+    assert services["telegram"]["profiles"] == ["telegram"]
+    assert [name for name, each in services.items() if "profiles" not in each] == ["nemobot"]
 
 
 def test_what_upgrades_the_database_knows_no_token() -> None:
@@ -224,3 +232,23 @@ def test_the_workflow_has_least_rights_fixed_actions_and_targets_that_there_are(
     stages = re.findall(r"^FROM \S+ AS (\S+)$", DOCKERFILE, re.MULTILINE)
     for target in re.findall(r"target: (\S+)", WORKFLOW.read_text()):
         assert target in stages
+
+
+def test_the_workflow_checks_each_python_builds_both_and_attests_what_it_publishes() -> None:
+    jobs = yaml.safe_load(WORKFLOW.read_text())["jobs"]
+    check, wheel, image = jobs["check"], jobs["wheel"], jobs["image"]
+    assert check["strategy"]["matrix"]["python"] == ["3.11", "3.12", "3.13", "3.14"]
+    assert {"make check PYTHON=python", "make wheel PYTHON=python"} <= _runs(check)
+    needs = {name for step in check["steps"] for name in step.get("env", {})}
+    assert needs == {"NEEDS_BROWSER", "NEEDS_PROMTOOL"}, "what skips elsewhere fails there"
+    assert "pip-audit --require-hashes --requirement requirements.txt" in _runs(wheel)
+    assert "python -m build" in _runs(wheel)
+    for job in (wheel, image):
+        assert job["needs"] == "check"
+        assert job["permissions"]["attestations"] == "write"
+        assert any("attest-build-provenance" in step.get("uses", "") for step in job["steps"])
+    assert any("outputs.digest" in run for run in _runs(image)), "which one to deploy"
+
+
+def _runs(job: dict[str, Any]) -> set[str]:
+    return {step["run"] for step in job["steps"] if "run" in step}

@@ -85,9 +85,10 @@ chaos: $(VENV)/.dev $(CLIP) ## kill the bot again and again, random people, hour
 	$(BIN)/python -m tests.stories.people.telegram_hour 20
 	$(BIN)/python -m tests.stories.people.discord_hour 20
 
-soak: $(VENV)/.dev $(CLIP) ## results of 1 to 500 MB in chats that take less; killed while they are fitted; an upload of 500 MB through a killed server and a reload
+soak: $(VENV)/.dev $(CLIP) ## results of 1 to 500 MB in chats that take less; killed while they are fitted; an upload of 500 MB through a killed server and a reload; 300 chats while a worker is killed each minute
 	$(BIN)/python -m tests.soak --results 30 --kills 5
 	$(BIN)/python -m tests.stories.web.upload
+	$(BIN)/python -m tests.chaos.soak
 
 fuzz: $(VENV)/.dev ## by chance: 10,000 mutated event streams, 2,000 examples of each property
 	$(BIN)/python -m tests.bot.nemo.fuzz 10000

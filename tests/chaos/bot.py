@@ -23,6 +23,9 @@ from tests.chaos.marks import Kill, Marks
 
 PASSED = "passed"
 """The folder of the doors that anybody has passed."""
+LAGS = "lags.jsonl"
+"""How late each process's event loop was, in real seconds, where the plan wants to know."""
+LAG_LOOK_S = 0.25
 STOPS = "stops.jsonl"
 """What each process was doing when it was told to stop."""
 
@@ -38,6 +41,7 @@ class Plan:
     began_s: float
     speed: float = 10.0
     stop_limit_s: float = 20.0
+    lags: bool = False
     settings: tuple[tuple[str, Any], ...] = ()
 
 
@@ -95,11 +99,22 @@ async def _live(plan: Plan, role: Role, kill: Kill | None) -> None:
         if role in ("all", "ingress"):
             inbound = Receiving("log", LogInbound(plan.folder), clock)
             receiving = asyncio.create_task(inbound.run(app.accept))
+        lags = asyncio.create_task(_note_lags(plan.folder)) if plan.lags else None
         await stop.wait()
+        if lags is not None:
+            lags.cancel()
         if receiving is not None:
             receiving.cancel()
         Log(plan.folder / STOPS).add(busy_lanes=app.dispatcher.busy_lanes)
         await app.stop(plan.stop_limit_s)
+
+
+async def _note_lags(folder: Path) -> None:
+    log, loop = Log(folder / LAGS), asyncio.get_running_loop()
+    while True:
+        due_s = loop.time() + LAG_LOOK_S
+        await asyncio.sleep(LAG_LOOK_S)
+        log.add(lag_s=round(loop.time() - due_s, 4))
 
 
 def _settings(plan: Plan) -> Settings:

@@ -107,6 +107,11 @@ class Bots:
         return sum(life.leaves_at_s is not None for life in self._lives.values())
 
     @property
+    def pids(self) -> list[int]:
+        """Of those that run, the oldest first."""
+        return list(self._lives)
+
+    @property
     def kills_left(self) -> int:
         return len(self._kills)
 
@@ -135,13 +140,13 @@ class Bots:
                 and time.time() - life.began_s > self._life_s
             ):
                 self.unreached.append(life.kill)
-                self._shoot(pid)
+                self.shoot(pid)
 
     def shoot_one(self, random_: random.Random) -> None:
         pid = random_.choice(list(self._lives))
         if (kill := self._lives[pid].kill) is not None:
             self._kills.append(kill)  # another one shall die of it
-        self._shoot(pid)
+        self.shoot(pid)
 
     def upgrade_one(self, random_: random.Random) -> None:
         """A new version starts beside an old one, which is told to stop a little later."""
@@ -183,7 +188,7 @@ class Bots:
                 return kill
         return None
 
-    def _shoot(self, pid: int) -> None:
+    def shoot(self, pid: int) -> None:
         self._lives[pid].shot = True
         self.killed_at_random += 1
         os.kill(pid, signal.SIGKILL)
@@ -192,9 +197,9 @@ class Bots:
 def drive(run: Run) -> int:
     random_ = random.Random(run.seed)
     with ExitStack() as stack:
-        clip = _clip(run.folder)
+        clip = make_clip(run.folder)
         engine_url = stack.enter_context(engine_process(run.folder / "engine", *ENGINE))
-        plan = Plan(run.folder, _database(run, stack), engine_url, time.time())
+        plan = Plan(run.folder, make_database(run, stack), engine_url, time.time())
         roles: list[Role] = ["all"]
         if run.workers > 1:
             roles = ["ingress"]
@@ -227,7 +232,7 @@ def _follow(run: Run, bots: Bots, clip: Path, random_: random.Random) -> Report:
     while time.time() < deadline_s:
         time.sleep(0.1)
         bots.tend()
-        _try_again(run)
+        try_again(run)
         report = check(run.folder, run.folder / "engine" / "requests.jsonl")
         waiting = len(run.written) - report.answered
         if len(run.written) < run.turns or bots.kills_left or any(event.left for event in events):
@@ -258,27 +263,35 @@ def _events(run: Run, bots: Bots, random_: random.Random) -> list[_Event]:
 def _write_some(run: Run, clip: Path, random_: random.Random) -> None:
     """A new conversation of a few messages, one soon after the other."""
     chat = f"c{len(run.written)}"
+    count = random_.randint(3, 6)
+    for n in range(count):
+        write_to(run, clip, random_, chat, n, exports=n == count - 1)
+
+
+def write_to(
+    run: Run, clip: Path, random_: random.Random, chat: str, n: int, *, exports: bool = False
+) -> None:
+    """The `n`-th message of a conversation: a video first, then an edit of it, an export or a
+    question about it. Where an edit `exports`, no other edit follows, as its render disturbs it."""
+    kind = "edit" if n == 0 else random_.choice(["edit", "edit", "export", "status"])
+    text = SENTENCES[n % 2].format(name=f"{chat}n{n}") if kind == "edit" else ""
+    line = {
+        "id": f"{chat}n{n}",
+        "chat": chat,
+        "n": n,
+        "kind": kind,
+        "text": text,
+        "exports": kind == "edit" and exports,
+        "command": None if kind == "edit" else kind,
+        "path": str(clip) if n == 0 else None,
+        "at_s": time.time(),
+    }
     with (run.folder / "inbox.jsonl").open("a") as inbox:
-        count = random_.randint(3, 6)
-        for n in range(count):
-            kind = "edit" if n == 0 else random_.choice(["edit", "edit", "export", "status"])
-            text = SENTENCES[n % 2].format(name=f"{chat}n{n}") if kind == "edit" else ""
-            line = {
-                "id": f"{chat}n{n}",
-                "chat": chat,
-                "n": n,
-                "kind": kind,
-                "text": text,
-                "exports": kind == "edit" and n == count - 1,  # its render disturbs no later edit
-                "command": None if kind == "edit" else kind,
-                "path": str(clip) if n == 0 else None,
-                "at_s": time.time(),
-            }
-            inbox.write(json.dumps(line) + "\n")
-            run.written.append(line)
+        inbox.write(json.dumps(line) + "\n")
+    run.written.append(line)
 
 
-def _try_again(run: Run) -> None:
+def try_again(run: Run) -> None:
     """People press "Try again" under an edit that was broken off, once for each such button."""
     pressed = {line["data"] for line in run.written if line["kind"] == "press"}
     by_id = {line["id"]: line for line in run.written}
@@ -338,7 +351,7 @@ def _check_log(text: str) -> list[str]:
     return found
 
 
-def _clip(folder: Path) -> Path:
+def make_clip(folder: Path) -> Path:
     """One second, 64x64, with a tone: an edit of it costs next to nothing."""
     path = folder / "clip.mp4"
     sources = ("testsrc=size=64x64:rate=10:duration=1", "sine=duration=1")
@@ -356,7 +369,7 @@ def _clip(folder: Path) -> Path:
     return path
 
 
-def _database(run: Run, stack: ExitStack) -> str:
+def make_database(run: Run, stack: ExitStack) -> str:
     if run.database == "sqlite":
         return sqlite_url(run.folder / "data" / "nemobot.db")
     url = stack.enter_context(server().database())

@@ -201,7 +201,8 @@ class OwedWords:
             await self._cannot(post, exc)
             return
         if post.kind not in TEXT_FILES and post.view != NOTHING:
-            plainest = View(plain(post.view.text), mention=post.view.mention)
+            words, view = plain(post.view.text), post.view
+            plainest = View(words, mention=view.mention, alone=view.alone)
             await self._db.run(posts.change_view, post, plainest)
         await self._unclear(post, exc)
 
@@ -217,7 +218,10 @@ class OwedWords:
         elif simpler is not None:
             await self._db.run(posts.change_view, post, simpler)
         elif post.view.buttons:
-            await self._db.run(posts.change_view, post, View(post.view.text))
+            bare = View(post.view.text)
+            if post.view.alone:  # for whom it is must be known
+                bare = replace(bare, mention=post.view.mention, alone=True)
+            await self._db.run(posts.change_view, post, bare)
         else:
             await self._not_now(post, exc)
 

@@ -19,6 +19,7 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
+from bot.core.model import Author
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.core.view import NOTHING, Status, View
 from bot.store.database import Database
@@ -250,6 +251,20 @@ async def test_a_refused_post_goes_plain_then_without_buttons_then_others_follow
     channel.fail = [Refused()] * 9
     assert await desk.deliver() == 3.0
     assert channel.texts == ["One.", "Two."]
+
+
+@pytest.mark.parametrize("error", [Refused(), KeyError("message_id")])
+async def test_what_is_for_one_person_alone_stays_so_in_every_shape(
+    desk: Desk, channel: Channel, error: Exception
+) -> None:
+    ann = Author("room:ann", "Ann")
+    view = View("**Yours.**", buttons=(STOP,), mention=ann, alone=True)
+    await desk.db.run(posts.intend_post, await desk.turn(), "reply", view, final=True)
+    channel.fail = [error, error] if isinstance(error, Refused) else [error]
+    await delivered_in_the_end(desk)
+    [shown_view] = channel.shown["1"]
+    assert (shown_view.alone, shown_view.mention, shown_view.buttons) == (True, ann, ())
+    assert shown_view.text.endswith("Yours.")
 
 
 async def test_what_is_refused_in_every_shape_is_tried_for_a_day(

@@ -192,6 +192,7 @@ about-quoted = عما كتبه { $name }
 about-quoted-unknown = عما كتبه أحدهم
 
 list-next = { $before }، { $next }
+list-names = { $names }
 credits-hint = يعرض /credits الرصيد المتبقي.
 progress-files = الملفات التي أرسلتها
 project-not-yours = رابط هذا المشروع لصاحبه فقط.

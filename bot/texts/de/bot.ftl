@@ -152,7 +152,6 @@ progress-running = Noch dabei: { $what }
 progress-awaits-video = Wartet auf das Video: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
-## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = Komprimiere dieses Video
 offer-compress-to = Komprimiere dieses Video auf unter { $megabytes } MB
@@ -182,6 +181,7 @@ batch-only-files = nur diese Dateien: { $names }
 about-quoted = es geht darum, was { $name } geschrieben hat
 about-quoted-unknown = es geht darum, was jemand geschrieben hat
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = /credits zeigt, was übrig ist.
 progress-files = deine Dateien
 project-not-yours = Der Link zu diesem Projekt ist für die Person, der es gehört.

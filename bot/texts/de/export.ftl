@@ -116,6 +116,7 @@ batch-list =
        *[other] Fertig: { $done } von { $count }
     }
 batch-entry-done = { $number }. { $name }: { $size }
+batch-sizes = { MB($source_bytes) } → { MB($size_bytes) }
 batch-entry =
     { $number }. { $name }: { $state ->
         [stopped] gestoppt

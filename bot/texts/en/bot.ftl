@@ -156,7 +156,6 @@ progress-running = Still at it: { $what }
 progress-awaits-video = Waiting for the video: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
-## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = Compress this video
 offer-compress-to = Compress this video to under { $megabytes } MB
@@ -190,6 +189,7 @@ about-quoted = about what { $name } wrote
 about-quoted-unknown = about what somebody wrote
 
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = /credits shows what is left.
 progress-files = the files you sent
 project-not-yours = The link to this project is for the person it belongs to.

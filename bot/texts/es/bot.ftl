@@ -152,7 +152,6 @@ progress-running = Sigo con: { $what }
 progress-awaits-video = Esperando el video: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
-## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = Comprime este video
 offer-compress-to = Comprime este video a menos de { $megabytes } MB
@@ -182,6 +181,7 @@ batch-only-files = solo estos archivos: { $names }
 about-quoted = sobre lo que escribió { $name }
 about-quoted-unknown = sobre lo que escribió alguien
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = /credits muestra lo que queda.
 progress-files = los archivos que enviaste
 project-not-yours = El enlace a este proyecto es para la persona a quien pertenece.

@@ -180,6 +180,7 @@ about-quoted = درباره چیزی که { $name } نوشت
 about-quoted-unknown = درباره چیزی که کسی نوشت
 
 list-next = { $before }، { $next }
+list-names = { $names }
 credits-hint = با /credits اعتبار مانده را ببینید.
 progress-files = فایل‌هایی که فرستادید
 project-not-yours = لینک این پروژه فقط برای صاحب آن است.

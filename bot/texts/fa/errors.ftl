@@ -54,6 +54,7 @@ error-edit-refused = سرویس این درخواست را نپذیرفت.
 nothing-charged = چیزی کم نشد.
 exports-free = خروجی رایگان است.
 error-unexpected = مشکلی از طرف من پیش آمد. برای مدیر ربات یادداشتش کردم.
+may-be-done = شاید ویرایش انجام و اعتبارش کم شده باشد؛ /status نشانش می‌دهد.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 

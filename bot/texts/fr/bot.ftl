@@ -152,7 +152,6 @@ progress-running = Toujours en cours : { $what }
 progress-awaits-video = En attente de la vidéo : { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
-## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = Compresse cette vidéo
 offer-compress-to = Compresse cette vidéo à moins de { $megabytes } Mo
@@ -182,6 +181,7 @@ batch-only-files = seulement ces fichiers : { $names }
 about-quoted = à propos de ce que { $name } a écrit
 about-quoted-unknown = à propos de ce que quelqu’un a écrit
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = /credits montre ce qu’il reste.
 progress-files = tes fichiers
 project-not-yours = Le lien vers ce projet est pour la personne à qui il appartient.

@@ -119,6 +119,7 @@ batch-list =
        *[other] पूरे हुए: { $count } में से { $done }
     }
 batch-entry-done = { $number }. { $name }: { $size }
+batch-sizes = { MB($source_bytes) } → { MB($size_bytes) }
 batch-entry =
     { $number }. { $name }: { $state ->
         [stopped] रोक दिया

@@ -156,7 +156,6 @@ progress-running = Masih dikerjakan: { $what }
 progress-awaits-video = Menunggu video: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
-## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = Kompres video ini
 offer-compress-to = Kompres video ini sampai di bawah { $megabytes } MB
@@ -186,6 +185,7 @@ about-quoted = tentang yang ditulis { $name }
 about-quoted-unknown = tentang yang ditulis seseorang
 
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = /credits menunjukkan sisanya.
 progress-files = file yang kamu kirim
 project-not-yours = Tautan proyek ini hanya untuk pemiliknya.

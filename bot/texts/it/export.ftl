@@ -125,6 +125,7 @@ batch-list =
        *[other] Fatti: { $done } di { $count }
     }
 batch-entry-done = { $number }. { $name }: { $size }
+batch-sizes = { MB($source_bytes) } → { MB($size_bytes) }
 batch-entry =
     { $number }. { $name }: { $state ->
         [stopped] fermato

@@ -152,7 +152,6 @@ progress-running = 処理中です：{ $what }
 progress-awaits-video = 動画を待っています：{ $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
-## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = この動画を圧縮して
 offer-compress-to = この動画を{ $megabytes }MB以下に圧縮して
@@ -178,6 +177,7 @@ batch-only-files = これらのファイルだけ：{ $names }
 about-quoted = { $name } さんが書いた内容について
 about-quoted-unknown = ほかの人が書いた内容について
 list-next = { $before }、{ $next }
+list-names = { $names }
 credits-hint = 残りは /credits で確認できます。
 progress-files = 送っていただいたファイル
 project-not-yours = このプロジェクトへのリンクは、持ち主のものです。

@@ -116,6 +116,7 @@ batch-list =
        *[other] 完了: { $count }件中{ $done }件
     }
 batch-entry-done = { $number }. { $name }: { $size }
+batch-sizes = { MB($source_bytes) } → { MB($size_bytes) }
 batch-entry =
     { $number }. { $name }: { $state ->
         [stopped] 停止しました

@@ -125,6 +125,7 @@ batch-list =
        *[other] 완료: { $count }개 중 { $done }개
     }
 batch-entry-done = { $number }. { $name }: { $size }
+batch-sizes = { MB($source_bytes) } → { MB($size_bytes) }
 batch-entry =
     { $number }. { $name }: { $state ->
         [stopped] 멈춤

@@ -195,6 +195,7 @@ about-quoted = o tym, co pisze { $name }
 about-quoted-unknown = o tym, co ktoś napisał
 
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = /credits pokazuje, ile zostało.
 progress-files = przesłane pliki
 project-not-yours = Link do tego projektu jest tylko dla jego właściciela.

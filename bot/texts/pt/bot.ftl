@@ -152,7 +152,6 @@ progress-running = Ainda trabalhando em: { $what }
 progress-awaits-video = À espera do vídeo: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
-## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = Comprime este vídeo
 offer-compress-to = Comprime este vídeo para menos de { $megabytes } MB
@@ -182,6 +181,7 @@ batch-only-files = somente estes arquivos: { $names }
 about-quoted = sobre o que { $name } escreveu
 about-quoted-unknown = sobre o que alguém escreveu
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = /credits mostra o que resta.
 progress-files = os arquivos que você enviou
 project-not-yours = O link para este projeto é da pessoa a quem ele pertence.

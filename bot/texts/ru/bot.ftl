@@ -157,7 +157,6 @@ progress-running = Ещё делаю: { $what }
 progress-awaits-video = Жду видео: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
-## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = Сожми это видео
 offer-compress-to = Сожми это видео до { $megabytes } МБ
@@ -188,6 +187,7 @@ batch-only-files = только эти файлы: { $names }
 about-quoted = о том, что пишет { $name }
 about-quoted-unknown = о том, что написал кто-то
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = /credits покажет, сколько осталось.
 progress-files = ваши файлы
 project-not-yours = Ссылка на этот проект — для того, кому он принадлежит.

@@ -156,7 +156,6 @@ progress-running = Hâlâ üzerinde çalışıyorum: { $what }
 progress-awaits-video = Video bekleniyor: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
-## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = Bu videoyu sıkıştır
 offer-compress-to = Bu videoyu { $megabytes } MB altına sıkıştır
@@ -186,6 +185,7 @@ about-quoted = { $name } kişisinin yazdığı hakkında
 about-quoted-unknown = birinin yazdığı hakkında
 
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = Kalanı /credits gösterir.
 progress-files = gönderdiğiniz dosyalar
 project-not-yours = Bu projenin bağlantısı yalnızca sahibi içindir.

@@ -161,7 +161,6 @@ progress-running = Ще працюю: { $what }
 progress-awaits-video = Чекаю на відео: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
-## Languages other than English and Chinese keep the English words: the local engine knows no more
 
 offer-compress = Стисни це відео
 offer-compress-to = Стисни це відео до { $megabytes } МБ
@@ -196,6 +195,7 @@ about-quoted = про те, що написав(ла) { $name }
 about-quoted-unknown = про те, що хтось написав
 
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = /credits показує, скільки лишилося.
 progress-files = надіслані файли
 project-not-yours = Посилання на цей проєкт — для його власника.

@@ -185,6 +185,7 @@ about-quoted = về điều { $name } đã viết
 about-quoted-unknown = về điều ai đó đã viết
 
 list-next = { $before }, { $next }
+list-names = { $names }
 credits-hint = /credits cho biết còn bao nhiêu.
 progress-files = các tệp bạn đã gửi
 project-not-yours = Liên kết đến dự án này chỉ dành cho chủ của nó.

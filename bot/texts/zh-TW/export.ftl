@@ -117,6 +117,7 @@ batch-list =
        *[other] 已完成：{ $done }/{ $count }
     }
 batch-entry-done = { $number }. { $name }：{ $size }
+batch-sizes = { MB($source_bytes) } → { MB($size_bytes) }
 batch-entry =
     { $number }. { $name }：{ $state ->
         [stopped] 已停止

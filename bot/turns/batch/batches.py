@@ -9,6 +9,7 @@ waits, one that knows what it has sent, or a list that is owed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 import structlog
@@ -107,7 +108,8 @@ class BatchLists:
 
     async def _parts(self, turn: Turn) -> list[Part]:
         limits = self._outbox.platform(turn.chat).outbound.limits
-        return await self._db.run(parts_of, turn, limits, self._links_are_public)
+        say = partial(self._say, turn.language)
+        return await self._db.run(parts_of, turn, say, limits, self._links_are_public)
 
     async def _bring(self, turn: Turn, parts: Sequence[Part]) -> View | None:
         """The list, unless it is in the chat already, or all was stopped or forgotten: that has

@@ -72,7 +72,7 @@ class Part:
 
 
 async def parts_of(
-    tx: AsyncConnection, batch: Turn, limits: Limits, links_are_public: bool
+    tx: AsyncConnection, batch: Turn, say: SayTo, limits: Limits, links_are_public: bool
 ) -> list[Part]:
     """In the order in which they were asked for. What was forgotten meanwhile is no part."""
     here = await conversations.get_conversation(tx, batch.conversation_id)
@@ -82,7 +82,8 @@ async def parts_of(
         if turn is None:
             continue
         sent = await files.files_of_turn(tx, turn.id, None)
-        name = ", ".join(file.attachment.filename for file in sent) or turn.text
+        names = [file.attachment.filename for file in sent]
+        name = say("list-names", names=names) if names else turn.text
         shown = [post.ref for post in await posts.posts_of_turn(tx, turn.id, "result") if post.ref]
         link = limits.link_to(MessageRef.parse(shown[0]), here.guild) if shown else None
         export = await export_of_turn(tx, turn.id)
@@ -136,9 +137,12 @@ def entry_text(say: Say, batch: Turn, part: Part) -> str:
     if not part.is_done or part.export is None:
         state = "stopped" if part.was_stopped else "failed" if part.has_failed else "kept"
         return said("batch-entry", number=part.number, name=part.name, state=state)
-    sizes = [part.export.source_bytes, part.size_bytes]
-    told = [formatting.megabytes(size, batch.language) for size in sizes if size]
-    size = " → ".join(told[-2:])
+    source_bytes, size_bytes = part.export.source_bytes, part.size_bytes
+    if source_bytes and size_bytes:
+        size = said("batch-sizes", source_bytes=source_bytes, size_bytes=size_bytes)
+    else:
+        known = size_bytes or source_bytes
+        size = formatting.megabytes(known, batch.language) if known else ""
     return said("batch-entry-done", number=part.number, name=part.name, size=size)
 
 

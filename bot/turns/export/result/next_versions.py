@@ -23,5 +23,6 @@ async def next_versions(
         return None
     names = [file.attachment.filename for file in await files_of_turn(tx, about.id, None)]
     text = result_text(place.say, turn.language, export, export.result)
-    said = "\n".join(filter(None, [", ".join(names), text]))
+    head = place.say("list-names", names=names) if names else ""
+    said = "\n".join(filter(None, [head, text]))
     return said, list(await result_buttons(tx, about, export, place, None))

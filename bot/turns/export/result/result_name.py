@@ -67,7 +67,7 @@ def _mark(
     videos = [track for track in held.tracks if track.kind == "video" and track.segments]
     if not marks and videos and all(track.muted for track in videos):
         marks.append(say("wish-muted"))
-    return ", ".join(marks) or say("result-edited")
+    return say("list-names", names=marks) if marks else say("result-edited")
 
 
 def _short(stem: str, room_bytes: int) -> str:

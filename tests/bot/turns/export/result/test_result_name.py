@@ -80,3 +80,22 @@ def test_it_is_in_the_person_s_language() -> None:
 
     draft = draft_of("Urlaub.mp4")
     assert result_name(deutsch, "de", draft, {}) == "Urlaub (bearbeitet).mp4"
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "a (8 MB, 720p).mp4"),
+        ("ja", "a (8 MB、720p).mp4"),
+        ("zh-CN", "a (8 MB、720p).mp4"),
+        ("ar", "a (8 MB، 720p).mp4"),
+    ],
+)
+def test_two_things_are_listed_as_the_language_lists(language: str, name: str) -> None:
+    def theirs(key: str, /, **args: object) -> str:
+        return default_texts().say(language, key, **args)
+
+    draft = draft_of("a.mp4")
+    wishes = {"max_bytes": 8 * MB, "max_height": 720}
+    held = {**draft, "m": {**draft["m"], **wishes}}
+    assert result_name(theirs, language, held, {}) == name

@@ -377,6 +377,13 @@ def test_between_words_from_right_to_left_names_and_figures_stand_apart() -> Non
     assert say("fa", "received-file-plain", name="trip.mp4") == "فایل \u2068trip.mp4\u2069 رسید."
 
 
+@pytest.mark.parametrize("language", default_texts().languages)
+def test_arrows_point_where_one_reads_on(language: str) -> None:
+    texts = "".join(path.read_text("utf-8") for path in (FOLDER / language).glob("*.ftl"))
+    told = {sign for sign in texts if sign in "←→"}
+    assert told == ({"←"} if language in FROM_THE_RIGHT else {"→"})
+
+
 @pytest.mark.parametrize("language", sorted(FROM_THE_RIGHT))
 def test_a_line_begins_in_its_own_letters(language: str) -> None:
     """Apps lay a line out by its first letter, from the left behind a name in Latin ones."""

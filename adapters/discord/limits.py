@@ -53,6 +53,7 @@ LIMITS: Final = Limits(
     pictures_beside_file=True,
     silent=True,
     result_cards=True,
+    servers=True,
     album=Album(10, CONTENT_MAX - MENTION_ROOM, REQUEST_MAX_BYTES - FORM_BYTES, buttons=True),
 )
 

@@ -155,7 +155,8 @@ class Limits:
     says what was done for it, and what that cost. `groups`: it has chats in which others write,
     too, and the bot reads what is for it. `sides`: of a picture that compares two,
     both can be laid over each other. `app` is the address of the page that shows a timeline inside
-    the platform, in chats that are no groups, with `{turn}` (None: there is none).
+    the platform, in chats that are no groups, with `{turn}` (None: there is none). `servers`: who
+    runs one has commands for it.
     """
 
     text_max: int
@@ -185,6 +186,7 @@ class Limits:
     result_cards: bool = False
     alone: bool = False
     groups: bool = True
+    servers: bool = False
     sides: bool = False
     app: str | None = None
     album: Album | None = None

@@ -17,6 +17,7 @@ from bot.core.kinds import Kind, Refusal
 from bot.core.model import Chat
 from bot.core.requests.intents import SmallTalk, asks_for_the_price, small_talk
 from bot.core.timeline.summary import summary
+from bot.core.view import Limits
 from bot.platform import Finding, Level, Platform
 from bot.ports import Clock, Service
 from bot.skills.skill_set import Skill, SkillSet
@@ -162,7 +163,7 @@ class Instant:
         facts = wording.facts_of_product(say, skill, in_cloud=self._service.can("cloud"))
         sections = [
             " ".join([say("help-what"), *facts]),
-            self._commands_that_work(say, conversation, is_local=limits.local),
+            self._commands_that_work(say, turn, conversation, limits),
             wording.list_text(say("help-examples"), wording.examples(say, skill)),
             advice(say, skill, limits),
             limits_text(say, limits, turn.upload_limit_bytes),
@@ -171,18 +172,17 @@ class Instant:
         return Said("\n\n".join(filter(None, sections)), *examples_to_press(say, turn, skill))
 
     def _commands_that_work(
-        self, say: wording.SayTo, conversation: Conversation, *, is_local: bool
+        self, say: wording.SayTo, turn: Turn, conversation: Conversation, limits: Limits
     ) -> str:
-        """A line each. At a terminal, and where the operator keeps none, no account is linked."""
-        links = self._service.can_log_in and not is_local
+        """A line each. At a terminal, and where the operator keeps none, no account is linked. A
+        server's commands are named to who moderates it."""
+        links = self._service.can_log_in and not limits.local
+        runs = limits.servers and conversation.guild is not None and turn.moderates
+        menus = {"everywhere": True, "private chats": conversation.is_private, "servers": runs}
         return "\n".join(
             f"/{row.name} – {say(f'command-{row.name}')}"
             for row in COMMANDS.values()
-            if (
-                row.menu == "everywhere"
-                or (row.menu == "private chats" and conversation.is_private)
-            )
-            and (links or not row.is_secret)
+            if menus.get(row.menu) and (links or not row.is_secret)
         )
 
     async def _unknown(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:

@@ -257,6 +257,8 @@ class Message:
     the form of a request (bot.core.requests.request_form), by the names of its fields. `above`:
     videos that were sent before it, newest first, where it may mean one of them; `above_unseen` is
     the key of the sentence that says how to point at one where the platform does not show them.
+    `if_awaited`: it does not speak to us; it counts only as the video that a request of its
+    author's waits for.
     """
 
     key: str
@@ -281,6 +283,7 @@ class Message:
     wishes: Mapping[str, str] = field(default_factory=dict)
     above: tuple[VideoAbove, ...] = ()
     above_unseen: str | None = None
+    if_awaited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

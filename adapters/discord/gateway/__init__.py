@@ -4,6 +4,7 @@ client            the library's client: what happens on each event
 receiver          what is for the bot is stored, one message of a channel after the other
 quoted            words of others that a message replies to or forwards
 above             videos that stand above a message which points at none
+just_asked        who has asked in a channel and sends the video after it
 cursors           how far each channel has been stored
 backfill          what a lost session swallowed is read from history
 gaps              what could not be stored is read again as soon as storing works

@@ -8,6 +8,7 @@ import json
 import logging
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -18,6 +19,7 @@ from adapters.discord.errors import TRANSPORT
 from adapters.discord.gateway.above import LOOKING_S, with_videos_above
 from adapters.discord.gateway.backfill_barrier import BackfillBarrier
 from adapters.discord.gateway.cursors import Cursors
+from adapters.discord.gateway.just_asked import JustAsked
 from adapters.discord.gateway.services import Services
 from adapters.discord.messages import (
     addressed,
@@ -63,6 +65,7 @@ class Receiver:
         self._order: weakref.WeakValueDictionary[int, asyncio.Lock] = weakref.WeakValueDictionary()
         self.on_gap: Callable[[], None] = lambda: None
         """Called when something could not be stored: it has to be read again."""
+        self._just_asked = JustAsked()
         self._changed = RecentDict[tuple[int, int], None](CHANGES_KEPT)
         self._members = RecentDict[int, bool](CHANGES_KEPT)
         self._failing_since_s = RecentDict[int, float](CHANGES_KEPT)
@@ -102,8 +105,12 @@ class Receiver:
         """True when the cursors have been moved (or held back) already."""
         channel = await channel_of(client, message)
         me = identity_of(client, message.guild)
-        if not await self._is_for_us(message, channel, me):
+        is_ours = addressed(message, channel, me, everything=self.everything)
+        is_awaited = not is_ours and self.everything and self._just_asked.may_await(message)
+        if not (is_ours or is_awaited) or not await self._is_let_in(message, channel):
             return False
+        if is_ours:
+            self._just_asked.note(message)
         if hides_reply(message) and not self.everything:
             self._hint_soon(message, "discord-cannot-see-reply")
             return False
@@ -122,6 +129,7 @@ class Receiver:
         if thread.opens and not asks:
             thread = in_channel(message)  # neither a greeting nor a sticker needs a thread
             ours = message_of(message, channel, thread, me, self.services.settings)
+        ours = replace(ours, if_awaited=is_awaited)
         ours, above = await with_videos_above(
             client, message, channel, ours, me, everything=self.everything
         )
@@ -237,8 +245,10 @@ class Receiver:
     async def _is_for_us(
         self, message: discord.Message, channel: Any, me: DiscordBotIdentity
     ) -> bool:
-        if not addressed(message, channel, me, everything=self.everything):
-            return False
+        is_ours = addressed(message, channel, me, everything=self.everything)
+        return is_ours and await self._is_let_in(message, channel)
+
+    async def _is_let_in(self, message: discord.Message, channel: Any) -> bool:
         await _with_roles(message)
         return self._allowed(message, channel)
 

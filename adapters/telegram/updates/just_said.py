@@ -17,6 +17,8 @@ from bot.core.requests import intents
 
 PEOPLE_KEPT: Final = 1_000
 WITHIN_S: Final = 2
+CHOOSING_S: Final = 120
+"""As long as it takes to choose a film and to send it."""
 MESSAGES_BETWEEN: Final = 12
 """An album has ten items; our own first words may come between."""
 
@@ -45,6 +47,16 @@ class JustSaid:
         later_s = (message.date - asked.date).total_seconds()
         further = message.message_id - asked.message_id
         return 0 <= later_s <= WITHIN_S and 0 < further <= MESSAGES_BETWEEN
+
+    def may_await(self, message: telegram.Message) -> bool:
+        """Is this a film and nothing else, from somebody who has just asked here? Telegram shows
+        it to bots without privacy mode, and to administrators. Whether the request still waits is
+        the store's to say (`Message.if_awaited`)."""
+        asked = self._last.get(_place(message))
+        if asked is None or message.reply_to_message is not None or message.caption:
+            return False
+        is_film = message.video is not None or message.document is not None
+        return is_film and 0 <= (message.date - asked.date).total_seconds() <= CHOOSING_S
 
 
 def _place(message: telegram.Message) -> Place:

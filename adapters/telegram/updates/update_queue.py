@@ -12,6 +12,7 @@ import contextlib
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -125,7 +126,10 @@ class UpdateQueue(asyncio.Queue[object]):
         event = event_of(update, self._me, self._settings, self._given.clock.utc_s())
         if event is None and message and self._just_said.is_followed_by(message):
             event = message_of(message, self._me, self._settings, addressed=True)
-        if isinstance(event, Message) and message:
+        if event is None and message and self._just_said.may_await(message):
+            found = message_of(message, self._me, self._settings, addressed=True)
+            event = replace(found, if_awaited=True) if isinstance(found, Message) else None
+        elif isinstance(event, Message) and message:
             self._just_said.note(message, event)
         changed = update.edited_message
         if isinstance(event, Edited) and changed and changed.media_group_id:

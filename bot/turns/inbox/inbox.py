@@ -196,6 +196,9 @@ class Inbox:
 
     async def _store(self, tx: AsyncConnection, message: Message, now_s: float) -> _Stored:
         """One transaction: the message's key, its conversation, its turns, their placeholders."""
+        young_s = self._settings.idle_project_s
+        if message.if_awaited and await words_before(tx, message, now_s, young_s) is None:
+            return _Stored(Accepted(new=False))
         kept = message.text[:TEXT_MAX]
         # two first messages at once shall meet in one conversation
         keys = [str(key) for key in (message.conversation, *message.aliases)]

@@ -115,6 +115,36 @@ async def test_in_a_channel_a_comment_and_the_video_after_it_are_one_request(
     assert "✅ Muted: trip.mp4" in last(story.fake.thread_on(words)).content
 
 
+async def test_a_request_takes_its_askers_next_video_though_that_does_not_name_the_bot(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann, bob = story.fake.user("ann"), story.fake.user("bob")
+    channel, other = await a_channel(story.fake), await a_channel(story.fake)
+    words = await story.say(ann, channel, "@nemo mute it")
+    for person, where, text in (
+        (bob, channel, ""), (ann, other, ""), (ann, channel, "for later"),
+    ):  # fmt: skip
+        await story.fake.say(person, where, text, clip_file(story.fake, clip, "another.mp4"))
+    await story.say(ann, channel, "", clip_file(story.fake, clip))
+    next_one = await story.fake.say(ann, channel, "", clip_file(story.fake, clip, "next.mp4"))
+    await story.say(bob, channel, "@nemo help")
+    assert asked(service) == ["mute it"]
+    thread = story.fake.thread_on(words)
+    assert "✅ Muted: trip.mp4" in " ".join(m.content for m in by_bot(thread))
+    assert next_one.thread is None, "one is enough"
+
+
+async def test_a_video_is_nobodys_who_asked_for_something_else(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    ann, channel = story.fake.user("ann"), await a_channel(story.fake)
+    await story.say(ann, channel, "@nemo help")
+    film = await story.fake.say(ann, channel, "", clip_file(story.fake, clip))
+    await story.say(ann, channel, "@nemo help")
+    assert film.thread is None
+    assert "trip.mp4" not in " ".join(m.content for m in by_bot(channel))
+
+
 async def test_a_comment_and_a_video_begin_a_project_of_their_own_beside_an_earlier_one(
     story: OnDiscord, service: Service, clip: Path
 ) -> None:

@@ -92,6 +92,23 @@ async def test_a_request_that_waits_in_a_group_takes_its_authors_next_video_ther
     assert not [text for text in story.texts(group) if SEND in text]
 
 
+async def test_a_request_takes_its_askers_next_video_though_that_does_not_name_the_bot(
+    tmp_path: Path, service: Service, clip: Path
+) -> None:
+    async with FakeTelegram(privacy=False) as fake, on_telegram(fake, service, tmp_path) as story:
+        group = fake.supergroup()
+        await story.say(ANN, f"{AT} mute it", group)
+        await story.clock.sleep_s(30)
+        await story.say(BOB, "", group, video=video(clip))
+        await story.say(ANN, "for later", group, video=video(clip))
+        assert asked(service) == [], "neither is what is waited for"
+        await story.say(ANN, "", group, video=video(clip))
+        assert asked(service) == ["mute it"]
+        said = len(story.shown(group))
+        await story.say(ANN, "", group, video=video(clip))
+        assert len(story.shown(group)) == said, "one is enough"
+
+
 async def test_a_comment_and_a_video_begin_a_project_of_their_own_beside_an_earlier_one(
     story: OnTelegram, service: Service, clip: Path
 ) -> None:

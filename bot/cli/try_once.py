@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -28,6 +29,8 @@ from bot.store.rows import Export, Turn, row_to
 from bot.texts.catalogues import default_texts
 
 FAILED = 1
+_SHRINKS: Final = (".mp4", ".gif", ".webm", ".mp3", ".m4a", ".wav")
+"""What is called smaller than what was sent: no picture, no subtitles, no ZIP of parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def _report(
         if result.url:
             link = "report-link-local" if local else "report-link"
             lines.insert(0, say(language, link, url=result.url))
-        if result.source_bytes:
+        if result.source_bytes and Path(result.path).suffix in _SHRINKS:
             sizes = {"source_bytes": result.source_bytes, "size_bytes": result.size_bytes}
             lines.append(say(language, "report-size", **sizes))
         lines.append(say(language, "report-time", total_s=time.time() - began_s))

@@ -75,6 +75,10 @@ class Track:
     end_ms: int = 0
 
 
+_STILLS: Final = ("png", "jpg", "sheet")
+_NOT_SEEN: Final = ("mp3", "m4a", "wav", "srt")
+
+
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What the render is to be like, from the draft's metadata; what is not named is None or "".
@@ -89,6 +93,14 @@ class Wishes:
     parts: bool = False
     cuts_silence: bool = False
 
+    @property
+    def is_still(self) -> bool:
+        return self.kind in _STILLS
+
+    @property
+    def is_seen(self) -> bool:
+        return self.kind not in _NOT_SEEN
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -101,6 +113,16 @@ class Draft:
     wishes: Wishes = Wishes()
     tracks_in_all: int = 0
     looks: tuple[Look, ...] = ()
+
+    @property
+    def is_like_its_source(self) -> bool:
+        """A film of a film, or a sound of a sound: its size says something beside its source's."""
+        wishes, was_seen = self.wishes, self.frame_px is not None
+        return not wishes.is_still and not wishes.parts and wishes.is_seen >= was_seen
+
+    def length_s(self, told_s: float | None) -> float | None:
+        """Of the result, where the service told none its timeline's; a picture has none."""
+        return None if self.wishes.is_still else told_s or self.duration_ms / 1_000 or None
 
     @classmethod
     def read(cls, raw: object) -> Draft:

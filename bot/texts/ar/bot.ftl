@@ -71,7 +71,7 @@ done-raw-video-first = النسخة الأولى من الفيديو جاهزة.
 done-tracks-added = أُضيف هذا تلقائيًا. هل أبقيه أم أزيله؟
 done-already-small = حجم الفيديو { MB($size_bytes) }، وهو أقل من { MB($target_bytes) } أصلًا.
 done-credits-used = الرصيد: { $before } ← { $after }
-done-not-exported = لم أصدّره بعد كما طلبت. اضغط «تصدير» عندما تريد ملف MP4.
+done-not-exported = لم أصدّره بعد كما طلبت. اضغط «تصدير» عندما تريد النتيجة.
 done-export-follows = لا أستطيع قراءة المخطط الزمني الآن. سأواصل المحاولة ثم أصدّر فور نجاحها.
 
 ## What the person may do about an answer that speaks of an editor's window

@@ -70,7 +70,7 @@ done-raw-video-first = Das Rohvideo ist fertig. Musik, Titel und Effekte folgen 
 done-tracks-added = Das wurde automatisch hinzugefügt. Behalten oder entfernen?
 done-already-small = Das Video hat { MB($size_bytes) } und liegt damit schon unter { MB($target_bytes) }.
 done-credits-used = Credits: { $before } → { $after }
-done-not-exported = Noch nicht exportiert, wie gewünscht. Drück „Exportieren“, wenn du das MP4 willst.
+done-not-exported = Noch nicht exportiert, wie gewünscht. Drück „Exportieren“, wenn du das Ergebnis willst.
 done-export-follows = Ich kann die Timeline gerade nicht lesen. Ich versuche es weiter und exportiere, sobald es geht.
 
 ## What the person may do about an answer that speaks of an editor's window

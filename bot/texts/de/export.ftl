@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = Das MP4 wird exportiert (kostenlos).
+export-started = Wird exportiert (kostenlos).
 export-not-ready = Es gibt noch nichts zu exportieren. Schick mir ein Video oder bitte erst um eine Bearbeitung.
 export-nothing-edited = Noch gibt es nichts zu exportieren: schreib zuerst, was ich damit machen soll.
 export-not-begun = Der Export konnte nicht beginnen, weil der Videodienst nicht antwortet. Die Timeline bleibt, wie sie ist; mit „Exportieren“ geht es noch einmal (kostenlos).

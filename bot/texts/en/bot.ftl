@@ -70,7 +70,7 @@ done-raw-video-first = The raw video is ready. Music, a title and effects may fo
 done-tracks-added = These were added automatically. Keep or remove them?
 done-already-small = The video is { MB($size_bytes) }, already under { MB($target_bytes) }.
 done-credits-used = Credits: { $before } → { $after }
-done-not-exported = Not exported yet, as you said. Press Export when you want the MP4.
+done-not-exported = Not exported yet, as you said. Press Export when you want it.
 done-export-follows = I can't read the timeline just now. I'll keep trying, and export as soon as I can.
 
 ## What the person may do about an answer that speaks of an editor's window

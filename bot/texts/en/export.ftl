@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = Exporting the MP4 (free).
+export-started = Exporting (free).
 export-not-ready = There is nothing to export yet. Send me a video or ask for an edit first.
 export-nothing-edited = There is nothing to export yet: say first what to do with it.
 export-not-begun = The export couldn't begin, because the video service doesn't answer. The timeline stays as it is; press Export to try again (free).

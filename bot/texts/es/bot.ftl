@@ -70,7 +70,7 @@ done-raw-video-first = El video en bruto está listo. Quizá sigan música, tít
 done-tracks-added = Esto se añadió automáticamente. ¿Lo dejo o lo quito?
 done-already-small = El video ocupa { MB($size_bytes) }, ya por debajo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
-done-not-exported = Sin exportar todavía, como pediste. Toca «Exportar» cuando quieras el MP4.
+done-not-exported = Sin exportar todavía, como pediste. Toca «Exportar» cuando quieras el resultado.
 done-export-follows = Ahora mismo no puedo leer la línea de tiempo. Sigo intentándolo y exporto en cuanto pueda.
 
 ## What the person may do about an answer that speaks of an editor's window

@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = Exportando el MP4 (gratis).
+export-started = Exportando (gratis).
 export-not-ready = Aún no hay nada que exportar. Envíame un video o pide antes una edición.
 export-nothing-edited = Todavía no hay nada que exportar: escribe primero qué hago con él.
 export-not-begun = La exportación no pudo empezar porque el servicio de video no responde. La línea de tiempo queda como está; toca Exportar para intentarlo otra vez (gratis).

@@ -63,7 +63,7 @@ done-raw-video-first = نسخه خام ویدیو آماده است. شاید م
 done-tracks-added = این‌ها خودکار اضافه شدند. بمانند یا حذفشان کنم؟
 done-already-small = حجم ویدیو { MB($size_bytes) } است و همین حالا هم از { MB($target_bytes) } کمتر است.
 done-credits-used = اعتبار: { $before } ← { $after }
-done-not-exported = همان‌طور که گفتید هنوز خروجی نگرفتم. هر وقت MP4 را خواستید «خروجی» را بزنید.
+done-not-exported = همان‌طور که گفتید هنوز خروجی نگرفتم. هر وقت نتیجه را خواستید «خروجی» را بزنید.
 done-export-follows = الان نمی‌توانم تایم‌لاین را بخوانم. باز هم امتحان می‌کنم و همین که شد خروجی می‌گیرم.
 
 ## What the person may do about an answer that speaks of an editor's window

@@ -70,7 +70,7 @@ done-raw-video-first = La vidéo brute est prête. Musique, titre et effets suiv
 done-tracks-added = Ajouté automatiquement. On garde ou on enlève ?
 done-already-small = La vidéo fait { MB($size_bytes) }, déjà moins que { MB($target_bytes) }.
 done-credits-used = Crédits : { $before } → { $after }
-done-not-exported = Pas encore exporté, comme demandé. Appuie sur « Exporter » quand tu veux le MP4.
+done-not-exported = Pas encore exporté, comme demandé. Appuie sur « Exporter » quand tu veux le résultat.
 done-export-follows = Je n’arrive pas à lire la timeline pour le moment. Je continue d’essayer et j’exporte dès que possible.
 
 ## What the person may do about an answer that speaks of an editor's window

@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = Export du MP4 en cours (gratuit).
+export-started = Export en cours (gratuit).
 export-not-ready = Il n’y a encore rien à exporter. Envoie-moi une vidéo ou demande d’abord un montage.
 export-nothing-edited = Il n’y a encore rien à exporter : écris d’abord quoi en faire.
 export-not-begun = L’export n’a pas pu commencer, car le service vidéo ne répond pas. La timeline reste telle quelle ; appuie sur Exporter pour réessayer (gratuit).

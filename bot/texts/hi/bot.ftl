@@ -67,7 +67,7 @@ done-raw-video-first = वीडियो का पहला रूप तै�
 done-tracks-added = ये अपने-आप जुड़ गए। रखूँ या हटा दूँ?
 done-already-small = वीडियो { MB($size_bytes) } का है, यानी { MB($target_bytes) } से पहले ही कम।
 done-credits-used = क्रेडिट: { $before } → { $after }
-done-not-exported = जैसा आपने कहा, अभी एक्सपोर्ट नहीं किया। MP4 चाहिए, तो “एक्सपोर्ट” दबाइए।
+done-not-exported = जैसा आपने कहा, अभी एक्सपोर्ट नहीं किया। नतीजा चाहिए, तो “एक्सपोर्ट” दबाइए।
 done-export-follows = अभी टाइमलाइन पढ़ी नहीं जा रही। कोशिश जारी है, पढ़ते ही एक्सपोर्ट कर दूँगा।
 
 ## What the person may do about an answer that speaks of an editor's window

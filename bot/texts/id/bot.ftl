@@ -70,7 +70,7 @@ done-raw-video-first = Video mentah sudah siap. Musik, judul, dan efek mungkin m
 done-tracks-added = Ini ditambahkan otomatis. Dipertahankan atau dihapus?
 done-already-small = Videonya { MB($size_bytes) }, sudah di bawah { MB($target_bytes) }.
 done-credits-used = Kredit: { $before } → { $after }
-done-not-exported = Belum diekspor, seperti permintaanmu. Tekan Ekspor kalau mau MP4-nya.
+done-not-exported = Belum diekspor, seperti permintaanmu. Tekan Ekspor kalau mau hasilnya.
 done-export-follows = Timeline belum bisa dibaca sekarang. Aku terus mencoba dan mengekspor begitu bisa.
 
 ## What the person may do about an answer that speaks of an editor's window

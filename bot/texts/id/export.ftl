@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = Mengekspor MP4 (gratis).
+export-started = Mengekspor (gratis).
 export-not-ready = Belum ada yang bisa diekspor. Kirim video atau minta suntingan dulu.
 export-nothing-edited = Belum ada yang bisa diekspor: tulis dulu apa yang harus dilakukan.
 export-not-begun = Ekspor tidak bisa dimulai karena layanan video tidak menjawab. Timeline tetap seperti adanya; tekan Ekspor untuk mencoba lagi (gratis).

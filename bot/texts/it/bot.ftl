@@ -78,7 +78,7 @@ done-raw-video-first = Il video grezzo è pronto. Musica, titolo ed effetti poss
 done-tracks-added = Aggiunti automaticamente. Li tengo o li tolgo?
 done-already-small = Il video è di { MB($size_bytes) }, già sotto { MB($target_bytes) }.
 done-credits-used = Crediti: { $before } → { $after }
-done-not-exported = Non ho esportato, come hai detto. Premi Esporta quando vuoi l’MP4.
+done-not-exported = Non ho esportato, come hai detto. Premi Esporta quando vuoi il risultato.
 done-export-follows = Adesso non riesco a leggere la timeline. Continuo a provare ed esporto appena possibile.
 
 ## What the person may do about an answer that speaks of an editor's window

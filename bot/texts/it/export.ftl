@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = Esporto l’MP4 (gratis).
+export-started = Esporto (gratis).
 export-not-ready = Non c’è ancora nulla da esportare. Prima mandami un video o chiedi una modifica.
 export-nothing-edited = Non c’è ancora nulla da esportare: prima scrivi cosa devo farne.
 export-not-begun = L’esportazione non è partita perché il servizio video non risponde. La timeline resta com’è; premi Esporta per riprovare (gratis).

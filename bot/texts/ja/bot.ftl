@@ -70,7 +70,7 @@ done-raw-video-first = まず動画本体ができました。音楽やタイト
 done-tracks-added = これらは自動で追加されました。残しますか、外しますか？
 done-already-small = 動画は { MB($size_bytes) } で、すでに { MB($target_bytes) } 未満です。
 done-credits-used = クレジット：{ $before } → { $after }
-done-not-exported = ご指定どおり、まだ書き出していません。MP4 が必要になったら「書き出し」を押してください。
+done-not-exported = ご指定どおり、まだ書き出していません。必要になったら「書き出し」を押してください。
 done-export-follows = いまタイムラインを読めません。試し続けて、読めしだい書き出します。
 
 ## What the person may do about an answer that speaks of an editor's window

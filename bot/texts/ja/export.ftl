@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = MP4 を書き出しています（無料）。
+export-started = 書き出しています（無料）。
 export-not-ready = まだ書き出すものがありません。先に動画を送るか、編集を頼んでください。
 export-nothing-edited = まだ書き出すものがありません。まず何をするか教えてください。
 export-not-begun = 動画サービスが応答しないため、書き出しを始められませんでした。タイムラインはそのままです。「書き出し」を押すともう一度試せます（無料）。

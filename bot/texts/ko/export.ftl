@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = MP4로 내보내요(무료).
+export-started = 내보내요(무료).
 export-not-ready = 아직 내보낼 것이 없어요. 먼저 동영상을 보내거나 편집을 요청해 주세요.
 export-nothing-edited = 아직 내보낼 것이 없어요. 먼저 어떻게 할지 적어 주세요.
 export-not-begun = 동영상 서비스가 응답하지 않아 내보내기를 시작하지 못했어요. 타임라인은 그대로예요. 다시 하려면 내보내기를 눌러 주세요(무료).

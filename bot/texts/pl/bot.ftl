@@ -75,7 +75,7 @@ done-raw-video-first = Surowy film jest gotowy. Muzyka, tekst i efekty mogą jes
 done-tracks-added = To zostało dodane automatycznie. Zostawić czy usunąć?
 done-already-small = Film ma { MB($size_bytes) }, czyli już mniej niż { MB($target_bytes) }.
 done-credits-used = Kredyty: { $before } → { $after }
-done-not-exported = Jeszcze bez eksportu, tak jak chcesz. Gdy będzie potrzebny MP4, naciśnij „Eksportuj”.
+done-not-exported = Jeszcze bez eksportu, tak jak chcesz. Gdy zechcesz gotowy plik, naciśnij „Eksportuj”.
 done-export-follows = Nie mogę teraz odczytać osi czasu. Próbuję dalej i wyeksportuję, gdy tylko się da.
 
 ## What the person may do about an answer that speaks of an editor's window

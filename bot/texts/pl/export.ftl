@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = Eksportuję MP4 (za darmo).
+export-started = Eksportuję (za darmo).
 export-not-ready = Nie ma jeszcze czego eksportować. Najpierw wyślij film albo poproś o edycję.
 export-nothing-edited = Nie ma jeszcze czego eksportować: najpierw napisz, co z tym zrobić.
 export-not-begun = Eksport nie mógł ruszyć, bo usługa wideo nie odpowiada. Oś czasu bez zmian; naciśnij „Eksportuj”, żeby spróbować ponownie (za darmo).

@@ -70,7 +70,7 @@ done-raw-video-first = O vídeo bruto está pronto. Talvez venham música, títu
 done-tracks-added = Isto foi adicionado automaticamente. Manter ou remover?
 done-already-small = O vídeo tem { MB($size_bytes) }, já abaixo de { MB($target_bytes) }.
 done-credits-used = Créditos: { $before } → { $after }
-done-not-exported = Ainda não exportado, como você pediu. Toque em “Exportar” quando quiser o MP4.
+done-not-exported = Ainda não exportado, como você pediu. Toque em “Exportar” quando quiser o resultado.
 done-export-follows = Não consigo ler a linha do tempo agora. Continuo tentando e exporto assim que der.
 
 ## What the person may do about an answer that speaks of an editor's window

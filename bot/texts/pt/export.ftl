@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = Exportando o MP4 (grátis).
+export-started = Exportando (grátis).
 export-not-ready = Ainda não há nada para exportar. Envie um vídeo ou peça antes uma edição.
 export-nothing-edited = Ainda não há nada para exportar: diga primeiro o que fazer com ele.
 export-not-begun = A exportação não pôde começar porque o serviço de vídeo não responde. A linha do tempo fica como está; toque em Exportar para tentar de novo (grátis).

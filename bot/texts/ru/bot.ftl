@@ -75,7 +75,7 @@ done-raw-video-first = Черновик видео готов. Возможно,
 done-tracks-added = Это добавлено автоматически. Оставить или убрать?
 done-already-small = Видео занимает { MB($size_bytes) }, это уже меньше { MB($target_bytes) }.
 done-credits-used = Кредиты: { $before } → { $after }
-done-not-exported = Пока не экспортировано, как вы просили. Нажмите «Экспорт», когда нужен MP4.
+done-not-exported = Пока не экспортировано, как вы просили. Нажмите «Экспорт», когда нужен результат.
 done-export-follows = Сейчас не могу прочитать таймлайн. Продолжаю пробовать и экспортирую, как только смогу.
 
 ## What the person may do about an answer that speaks of an editor's window

@@ -70,7 +70,7 @@ done-raw-video-first = Videonun taslağı hazır. Müzik, başlık ve efektler e
 done-tracks-added = Bunlar otomatik eklendi. Kalsın mı, kaldırılsın mı?
 done-already-small = Video { MB($size_bytes) }, zaten { MB($target_bytes) } sınırının altında.
 done-credits-used = Kredi: { $before } → { $after }
-done-not-exported = Dediğiniz gibi henüz dışa aktarılmadı. MP4’ü istediğinizde Dışa aktar’a basın.
+done-not-exported = Dediğiniz gibi henüz dışa aktarılmadı. Sonucu istediğinizde Dışa aktar’a basın.
 done-export-follows = Şu an zaman çizelgesini okuyamıyorum. Denemeye devam edip ilk fırsatta dışa aktaracağım.
 
 ## What the person may do about an answer that speaks of an editor's window

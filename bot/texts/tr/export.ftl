@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = MP4 dışa aktarılıyor (ücretsiz).
+export-started = Dışa aktarılıyor (ücretsiz).
 export-not-ready = Dışa aktarılacak bir şey yok henüz. Önce bir video gönderin veya düzenleme isteyin.
 export-nothing-edited = Dışa aktarılacak bir şey yok henüz: önce ne yapılacağını yazın.
 export-not-begun = Video hizmeti yanıt vermediği için dışa aktarma başlamadı. Zaman çizelgesi olduğu gibi duruyor; yeniden denemek için Dışa aktar’a basın (ücretsiz).

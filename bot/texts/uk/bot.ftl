@@ -75,7 +75,7 @@ done-raw-video-first = Чернетка відео готова. Можливо,
 done-tracks-added = Це додано автоматично. Залишити чи прибрати?
 done-already-small = Відео займає { MB($size_bytes) } — це вже менше за { MB($target_bytes) }.
 done-credits-used = Кредити: { $before } → { $after }
-done-not-exported = Ще не експортовано, як ви й просили. Натисніть «Експорт», коли потрібен MP4.
+done-not-exported = Ще не експортовано, як ви й просили. Натисніть «Експорт», коли потрібен результат.
 done-export-follows = Зараз не можу прочитати таймлайн. Пробуватиму далі й експортую, щойно зможу.
 
 ## What the person may do about an answer that speaks of an editor's window

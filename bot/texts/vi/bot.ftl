@@ -70,7 +70,7 @@ done-raw-video-first = Bản video đầu tiên đã xong. Nhạc, chữ và hi�
 done-tracks-added = Những thứ này được thêm tự động. Giữ lại hay bỏ đi?
 done-already-small = Video có { MB($size_bytes) }, đã nhỏ hơn { MB($target_bytes) }.
 done-credits-used = Tín dụng: { $before } → { $after }
-done-not-exported = Như bạn nói, mình chưa xuất. Khi cần MP4, hãy nhấn “Xuất video”.
+done-not-exported = Như bạn nói, mình chưa xuất. Khi cần kết quả, hãy nhấn “Xuất video”.
 done-export-follows = Hiện mình chưa đọc được dòng thời gian. Mình sẽ thử tiếp và xuất ngay khi được.
 
 ## What the person may do about an answer that speaks of an editor's window

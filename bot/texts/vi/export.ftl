@@ -1,6 +1,6 @@
 # Getting the MP4.
 
-export-started = Đang xuất MP4 (miễn phí).
+export-started = Đang xuất (miễn phí).
 export-not-ready = Chưa có gì để xuất. Hãy gửi video hoặc yêu cầu chỉnh sửa trước.
 export-nothing-edited = Chưa có gì để xuất: hãy nói cần làm gì trước.
 export-not-begun = Không bắt đầu xuất được vì dịch vụ video không trả lời. Dòng thời gian giữ nguyên; nhấn “Xuất video” để thử lại (miễn phí).

@@ -65,7 +65,7 @@ done-raw-video-first = 初版视频已生成，随后可能还有音乐、文字
 done-tracks-added = 这些是自动添加的。保留还是去掉？
 done-already-small = 视频为 { MB($size_bytes) }，已经小于 { MB($target_bytes) }。
 done-credits-used = 积分：{ $before } → { $after }
-done-not-exported = 按你说的，还没有导出。想要 MP4 时按“导出”。
+done-not-exported = 按你说的，还没有导出。想要成品时按“导出”。
 done-export-follows = 现在读不到时间线。我会继续尝试，一读到就导出。
 
 ## 后端提到编辑器界面时

@@ -1,6 +1,6 @@
 # 获取 MP4。
 
-export-started = 正在导出 MP4（免费）。
+export-started = 正在导出（免费）。
 export-not-ready = 还没有可导出的内容。请先发视频或提出编辑要求。
 export-nothing-edited = 还没有可导出的内容：先告诉我要怎么处理它。
 export-not-begun = 视频服务没有响应，导出没能开始。时间线保持原样；按“导出”可再试一次（免费）。

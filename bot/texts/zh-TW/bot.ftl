@@ -65,7 +65,7 @@ done-raw-video-first = 影片初版好了，之後可能還會加上音樂、文
 done-tracks-added = 這些是自動加入的。要保留還是拿掉？
 done-already-small = 影片是 { MB($size_bytes) }，已經小於 { MB($target_bytes) }。
 done-credits-used = 點數：{ $before } → { $after }
-done-not-exported = 照你說的，還沒匯出。想要 MP4 時請按「匯出」。
+done-not-exported = 照你說的，還沒匯出。想要成品時請按「匯出」。
 done-export-follows = 現在讀不到時間軸。我會繼續嘗試，一讀到就匯出。
 
 ## 後端提到編輯器介面時

@@ -1,6 +1,6 @@
 # 獲取 MP4。
 
-export-started = 正在匯出 MP4（免費）。
+export-started = 正在匯出（免費）。
 export-not-ready = 還沒有可以匯出的內容。請先傳影片或提出編輯要求。
 export-nothing-edited = 還沒有可以匯出的內容：先告訴我要怎麼處理。
 export-not-begun = 影片服務沒有回應，匯出沒能開始。時間軸維持原樣；按「匯出」可以再試一次（免費）。

@@ -228,11 +228,11 @@ class Exports:
             failed.append(exc.reason)
             return await self._db.run(lanes.move, export, "submitting", render_id=None)
         draft = Draft.read(export.draft)  # it may know what the service's answer does not hold
-        width, height = draft.frame_px or (None, None)
+        width, height = (draft.frame_px if draft.wishes.is_seen else None) or (None, None)
         result = {
             "url": status.url,
             "size_bytes": status.size_bytes,
-            "duration_s": status.duration_s or draft.duration_ms / 1_000 or None,
+            "duration_s": draft.length_s(status.duration_s),
             "width": status.width or width,
             "height": status.height or height,
             **shown_of(status),

@@ -417,3 +417,13 @@ def test_what_apps_and_services_read_holds_no_marks(
     said = Texts(strict=True).say("ar", key, **args)
     assert whole in said
     assert not re.search("[\u2066-\u2069]", said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "key", ["export-started", "done-not-exported", "status-downloading", "button-download"]
+)
+def test_a_result_of_any_kind_is_not_called_an_mp4(language: str, key: str) -> None:
+    """It may be a GIF or an MP3."""
+    sizes = {"done_bytes": 1, "total_bytes": 2} if key == "status-downloading" else {}
+    assert "MP4" not in default_texts().say(language, key, **sizes)

@@ -33,7 +33,7 @@ async def test_a_video_with_words_comes_back_as_a_file(
     assert answer.edits > 1, "it grew in place"
     assert "Done: " in result.content
     steps = {"↑ 150 kB", "Undo", "Mute", "GIF"}
-    assert {*steps, "🔁", "Reword", "Download MP4", "Project", "🗑️"} == set(labels(result))
+    assert {*steps, "🔁", "Reword", "Download", "Project", "🗑️"} == set(labels(result))
     assert result.is_card
     (link,) = [button["url"] for button in result.buttons if "url" in button]
     assert link.startswith(PUBLIC_URL)

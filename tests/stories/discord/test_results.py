@@ -37,7 +37,7 @@ async def test_a_refused_upload_leaves_the_link(
     await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
     assert results(dm) == []
     assert "too large for this chat. Here is the link:" in last(dm).content
-    assert {"Download MP4", "Project"} <= set(labels(last(dm)))
+    assert {"Download", "Project"} <= set(labels(last(dm)))
 
 
 async def test_without_a_public_link_a_sentence_takes_its_place(
@@ -52,7 +52,7 @@ async def test_without_a_public_link_a_sentence_takes_its_place(
         dm = fake.dm(ann := fake.user("ann"))
         await story.say(ann, dm, "mute it and export", clip_file(fake, clip))
         assert "too large for this chat, and there is no public link" in last(dm).content
-        assert "Download MP4" not in labels(last(dm))
+        assert "Download" not in labels(last(dm))
 
 
 async def test_a_token_is_typed_into_a_form_and_is_nowhere(
@@ -93,7 +93,7 @@ async def test_a_film_that_discord_fails_at_is_sent_three_times_and_its_link_tol
     assert failing.times == 99 - 3
     assert results(dm) == []
     assert "The file may have arrived here" in last(dm).content
-    assert {"Download MP4", "Export again"} <= set(labels(last(dm)))
+    assert {"Download", "Export again"} <= set(labels(last(dm)))
 
 
 async def test_a_film_that_discord_fails_at_twice_is_posted_once(
@@ -135,7 +135,7 @@ async def test_a_card_has_one_main_step_and_exports_again_from_any_process(
     styles = {label: b["style"] for label, b in zip(labels(card), card.buttons, strict=True)}
     mains = [label for label, style in styles.items() if style == MAIN]
     assert mains == ["Mute"], "what takes something back is never it"
-    assert {"🔁", "Undo", "Download MP4", "Project", "🗑️"} <= set(styles)
+    assert {"🔁", "Undo", "Download", "Project", "🗑️"} <= set(styles)
     assert (styles["🗑️"], styles["🔁"]) == (STOP, PLAIN)
     async with on_discord(fake, service, tmp_path) as story:
         await story.press(ann, card, "🔁")

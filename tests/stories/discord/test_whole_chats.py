@@ -28,7 +28,7 @@ bot: Done: 152 kB → at most 60 kB, 0:03, 320×180
 The sound has a lower bitrate, so that it fits the size.
 ✅ Target size: 60 kB
 Credits used: 1 [↑ 150 kB] [Undo] [Mute] [GIF] [🔁] [Reword] \
-[Download MP4] [Project] [🗑️] \
+[Download] [Project] [🗑️] \
 <film>"""
 THREE_REQUESTS_AND_THE_NEXT_VIDEO = """\
 ann: mute it <film>
@@ -62,7 +62,7 @@ bot: Done: 152 kB → at most 60 kB, 0:02, 320×180
 ✅ Trimmed: 0:03 → 0:02
 ✅ Target size: 60 kB
 Credits used: 3 [↑ 100 kB] [Undo] [GIF] [🔁] [Reword] \
-[Download MP4] [Project] [🗑️] \
+[Download] [Project] [🗑️] \
 <film>"""
 
 

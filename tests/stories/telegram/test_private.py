@@ -29,8 +29,8 @@ async def test_a_video_with_words_comes_back_as_a_video(
     assert answer.text.startswith("AI Video Compressor – on it.")
     assert answer.reply_to == result.reply_to == asked
     assert result.text.startswith("Done: ")
-    steps = {"↑ 150 kB", "Undo", "Mute"}
-    assert {*steps, "Reword", "Download MP4", "Project", "As a file"} == set(result.buttons)
+    steps = {"↑ 150 kB", "Undo", "Mute", "GIF"}
+    assert {*steps, "Reword", "Download", "Project", "As a file"} == set(result.buttons)
     assert result.file is not None
     assert 0 < result.file.size_bytes <= 60_000
     (sent,) = story.fake.called("sendVideo")

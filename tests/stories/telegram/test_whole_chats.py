@@ -26,8 +26,8 @@ The video will be compressed from 152 kB to under 60 kB.
 Credits: 1000 → 999 [Timeline]
 --
 bot: Done: 152 kB → at most 60 kB, 0:03, 320×180
-The sound has a lower bitrate, so that it fits the size. [↑ 150 kB] [Undo] [Mute] [Reword] \
-[Download MP4] [Project] [As a file] \
+The sound has a lower bitrate, so that it fits the size. [↑ 150 kB] [Undo] [Mute] [GIF] [Reword] \
+[Download] [Project] [As a file] \
 <film>"""
 
 THREE_REQUESTS_AND_THE_NEXT_VIDEO = """\
@@ -58,7 +58,7 @@ bot: ✅ Muted: next.mp4
 Credits: 997 → 996 [Export] [Undo] [Timeline]
 --
 bot: Done: 152 kB → at most 60 kB, 0:02, 320×180 [↑ 100 kB] [Undo] [GIF] [Reword] \
-[Download MP4] [Project] [As a file] \
+[Download] [Project] [As a file] \
 <film>"""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final, get_args
 
 from bot.core.service.values import RenderNote
+from bot.core.timeline.draft import Draft
 from bot.store.rows import Export, Spent
 from bot.texts import formatting
 from bot.turns import wording
@@ -22,10 +23,11 @@ _LOST: Final[frozenset[RenderNote]] = frozenset(
 
 
 def result_text(say: SayTo, language: str, export: Export, result: Mapping[str, Any]) -> str:
-    """ "Done: 12.3 MB → 4.9 MB (60% less), 0:31, 1280×720"."""
+    """ "Done: 12.3 MB → 4.9 MB (60% less), 0:31, 1280×720". A picture or a sound is not called
+    smaller than a film."""
     size_bytes: float | None = result.get("size_bytes")
     size, key, args = "", "result-done", dict[str, object]()
-    if export.source_bytes and size_bytes:
+    if export.source_bytes and size_bytes and Draft.read(export.draft).is_like_its_source:
         change = size_bytes / export.source_bytes - 1
         key = "result-same-size"
         if abs(change) >= SAME_SIZE:

@@ -192,6 +192,22 @@ async def test_a_draft_of_the_newer_form_is_rendered_word_for_word(
     assert shown.filename == "city (edited).mp4"
 
 
+@pytest.mark.parametrize(
+    ("kind", "known"), [("mp3", (None, 5.0)), ("png", (1280, None)), ("gif", (1280, 5.0))]
+)
+async def test_a_sound_has_no_frame_and_a_picture_no_length(
+    world: World, kind: str, known: tuple[int | None, float | None]
+) -> None:
+    """The service tells none of it; the timeline's frame and length are those of the film."""
+    export, _ = await queued(world, DONE)
+    meta = {"width": 1280, "height": 720, "kind": kind}
+    await left_behind(world, export, "queued", draft={**draft_of("holiday.mp4"), "m": meta})
+    await working(world).step(export.lane)
+    result = (await found(world, export)).result
+    assert result is not None
+    assert (result["width"], result["duration_s"]) == known
+
+
 async def test_a_lane_without_an_export_has_nothing_to_do(world: World) -> None:
     assert await working(world).step("export:99") is None
 

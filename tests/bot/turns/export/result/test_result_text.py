@@ -17,7 +17,9 @@ TEXTS = Texts(strict=True)
 LANGUAGES = ("en", "de", "es", "fr", "ja", "pt", "ru", "zh-CN")
 
 
-def text_of(language: str, **result: Any) -> str:
+def text_of(
+    language: str, *, draft: dict[str, Any] | None = None, source: int | None = None, **result: Any
+) -> str:
     export = Export(
         id=1,
         lane="export:1",
@@ -28,9 +30,9 @@ def text_of(language: str, **result: Any) -> str:
         cancel=False,
         render_id="r",
         submits=1,
-        draft={},
+        draft=draft or {},
         output={},
-        source_bytes=None,
+        source_bytes=source,
         result=result,
         created_at_s=0,
         started_at_s=None,
@@ -72,3 +74,22 @@ def test_of_a_copy_for_the_chat_only_what_it_lost_is_said_once() -> None:
         "Only one of its sound tracks is in it.",
         "The subtitles are left out.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("meta", "said"),
+    [
+        ({"width": 640, "height": 360}, "Done: 2 MB → 1 MB (50% less)"),
+        ({"width": 640, "height": 360, "kind": "gif"}, "Done: 2 MB → 1 MB (50% less)"),
+        ({"width": 640, "height": 360, "kind": "png"}, "Done: 1 MB"),
+        ({"width": 640, "height": 360, "kind": "sheet"}, "Done: 1 MB"),
+        ({"width": 640, "height": 360, "kind": "mp3"}, "Done: 1 MB"),
+        ({"width": 640, "height": 360, "split": 2}, "Done: 1 MB"),
+        ({"kind": "mp3"}, "Done: 2 MB → 1 MB (50% less)"),
+        ({}, "Done: 2 MB → 1 MB (50% less)"),
+    ],
+)
+def test_only_like_is_called_smaller_than_like(meta: dict[str, Any], said: str) -> None:
+    """A screenshot was "14% less" than its film, an MP3 had a frame."""
+    draft = {"t": [], "d": 4_000, "m": meta}
+    assert text_of("en", draft=draft, source=2_000_000, size_bytes=1_000_000) == said

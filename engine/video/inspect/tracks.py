@@ -26,6 +26,7 @@ MAX_SIDE_PX = 8192
 MAX_TRACKS = 64
 _MOST_TRIED = 8  # tracks of one kind
 _NOWHERE = ("-f", "null", "-")
+_IN_WORDS = {"video": "video", "audio": "sound"}
 _SPOILT_IS_FINE = ("-max_error_rate", "1")  # as long as something can be decoded
 _HEARD = " nb_samples:"  # of what the filter `ashowinfo` logs; titles can't be told from it, and
 # whoever writes that into one gets a silent result
@@ -116,6 +117,8 @@ async def look_at(look: Look, spans: Sequence[Span]) -> Seen:
     if len(seen.found) > MAX_TRACKS:
         raise UnsupportedMedia("This file has too many tracks.")
     if not videos and not audios:
+        if seen.found:  # named in the file, but nothing of it comes out
+            raise UnsupportedMedia(_unreadable(seen.found[0]))
         raise UnsupportedMedia("There is no picture and no sound in this file that can be read.")
     decoded = decoded and bool(seen.picture or not videos) and (seen.sounded or not audios)
     usual = decoded and [track.at for track in (*videos[:1], *audios[:1])] == _firsts(seen)
@@ -151,12 +154,13 @@ async def _try_tracks(look: Look, seen: Seen) -> None:
             break
         seen.unreadable_sounds += 1
     if videos and seen.video is None:
-        raise UnsupportedMedia(_unreadable(videos[0], "video"))
+        raise UnsupportedMedia(_unreadable(videos[0]))
     if seen.video is None and seen.audio is None:
-        raise UnsupportedMedia(_unreadable(audios[0], "sound"))
+        raise UnsupportedMedia(_unreadable(audios[0]))
 
 
-def _unreadable(track: Stream, what: str) -> str:
+def _unreadable(track: Stream) -> str:
+    what = _IN_WORDS[track.kind]
     if track.codec in ("none", "unknown"):
         return f"The {what} of this file uses an unknown codec that can't be read."
     if track.codec in KNOWN_CODECS:

@@ -145,6 +145,17 @@ async def test_a_codec_that_cannot_be_read_is_named(made: Path) -> None:
         await probe(clip)
 
 
+async def test_a_codec_that_can_be_read_is_called_broken_and_never_unreadable(
+    base: Path, made: Path
+) -> None:
+    clip = made / "broken.mp4"
+    ffmpeg("-i", base, "-an", "-c", "copy", "-bsf:v", "noise=amount=1", clip)
+    with pytest.raises(UnsupportedMedia) as refused:
+        await probe(clip)
+    assert "h264" in str(refused.value)
+    assert "can't be read" not in str(refused.value)
+
+
 @pytest.mark.parametrize("wishes", [{}, {"max_bytes": 60_000}, {"max_bytes": 500_000_000}])
 async def test_sound_that_begins_late_stays_in_sync(
     wishes: dict[str, int], base: Path, made: Path, workdir: Path

@@ -74,6 +74,18 @@ async def test_smaller_without_a_number_is_clearly_smaller(bunny: Path, workdir:
     assert (made.width, made.height) == (1280, 720)
 
 
+async def test_without_losing_quality_what_gains_nothing_is_copied_and_said(
+    made: Path, workdir: Path
+) -> None:
+    coarse = made / "coarse.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc2=s=160x96:r=25:d=2", "-crf", "45", "-pix_fmt", "yuv420p",
+           coarse)  # fmt: skip
+    result = await rendered(workdir, *whole(coarse), quality="transparent")
+    assert (result.how, "no_gain" in result.notes) == ("copied", True)
+    assert decoded_frame_times_s(result.path) == decoded_frame_times_s(coarse)
+    assert result.size_bytes <= coarse.stat().st_size * 1.01
+
+
 async def test_a_bitrate_is_kept(bunny: Path, workdir: Path) -> None:
     made = await rendered(workdir, *whole(bunny), video_bps=600_000)
     assert (await probe(made.path)).video_bps == pytest.approx(600_000, rel=0.06)

@@ -103,7 +103,7 @@ def check(folder: Path, requests: Path) -> Report:
     for message in shown:
         answers[message.reply_to].append(message)
     retried = Counter(line["of"] for line in inbox.values() if line["kind"] == "press")
-    asks = [written for written in acknowledged if written["kind"] != "press"]
+    asks = [written for written in acknowledged if written["kind"] not in ("press", "file")]
     for written in asks:
         if _is_answered(written, answers[written["id"]], retried[written["id"]]):
             report.answered += 1

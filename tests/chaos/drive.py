@@ -35,6 +35,8 @@ ROOT = Path(__file__).parents[2]
 LIFE_S = {"sqlite": 8.0, "postgresql": 20.0}
 """A marked point that is not reached by then was not needed in this life."""
 BACKLOG = 10
+WORDS_FIRST = 0.3
+"""How often a video comes as a message of its own behind its words."""
 BUSY = 5
 """Upgrades, cuts and restarts come while at least so many messages wait for their answers."""
 OVERLAP_S = 2.0
@@ -271,9 +273,11 @@ def _write_some(run: Run, clip: Path, random_: random.Random) -> None:
 def write_to(
     run: Run, clip: Path, random_: random.Random, chat: str, n: int, *, exports: bool = False
 ) -> None:
-    """The `n`-th message of a conversation: a video first, then an edit of it, an export or a
-    question about it. Where an edit `exports`, no other edit follows, as its render disturbs it."""
+    """The `n`-th message of a conversation: a video with words first, or the words and then the
+    video; then an edit of it, an export or a question about it. Where an edit `exports`, no other
+    edit follows, as its render disturbs it."""
     kind = "edit" if n == 0 else random_.choice(["edit", "edit", "export", "status"])
+    words_first = n == 0 and random_.random() < WORDS_FIRST
     text = SENTENCES[n % 2].format(name=f"{chat}n{n}") if kind == "edit" else ""
     line = {
         "id": f"{chat}n{n}",
@@ -283,12 +287,16 @@ def write_to(
         "text": text,
         "exports": kind == "edit" and exports,
         "command": None if kind == "edit" else kind,
-        "path": str(clip) if n == 0 else None,
+        "path": str(clip) if n == 0 and not words_first else None,
         "at_s": time.time(),
     }
+    lines = [line]
+    if words_first:
+        file = {"id": f"{chat}n{n}-file", "kind": "file", "text": "", "exports": False}
+        lines.append(line | file | {"path": str(clip)})
     with (run.folder / "inbox.jsonl").open("a") as inbox:
-        inbox.write(json.dumps(line) + "\n")
-    run.written.append(line)
+        inbox.write("".join(json.dumps(one) + "\n" for one in lines))
+    run.written += lines
 
 
 def try_again(run: Run) -> None:

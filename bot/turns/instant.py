@@ -23,6 +23,7 @@ from bot.ports import Clock, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
 from bot.store.queries import exports, turns
+from bot.store.queries.files import files_of_session
 from bot.store.queries.key_value import preferences_of
 from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation, Turn
@@ -226,6 +227,9 @@ class Instant:
         if kind == "greeting" and reply.head:
             return self._greeted(turn, reply, conversation)
         said = reply.say(_SMALL_TALK[kind])
+        session_id = conversation.session_id
+        if kind == "greeting" and session_id and await self._db.read(files_of_session, session_id):
+            said = reply.say("received-what-next")  # there is one already
         if not reply.head:
             return Said(said)
         return replace(self._greeted(turn, reply, conversation), text=said)

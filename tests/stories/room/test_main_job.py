@@ -137,6 +137,14 @@ async def test_small_talk_is_answered_in_kind(
     assert answer in room.texts[0]
 
 
+async def test_a_greeting_beside_a_video_asks_for_no_other_one(
+    bot: Bot, room: Room, clip: Path
+) -> None:
+    await bot.say("", clip)
+    await bot.say("hey")
+    assert room.texts[-1] == "What shall I do with it?"
+
+
 async def test_a_new_project_can_join_the_previous_one(bot: Bot, room: Room, clip: Path) -> None:
     await bot.say("mute it and export", clip)
     await bot.say("", clip)

@@ -226,13 +226,16 @@ class Instant:
         kind = small_talk(turn.text)
         if kind == "greeting" and reply.head:
             return self._greeted(turn, reply, conversation)
-        said = reply.say(_SMALL_TALK[kind])
-        session_id = conversation.session_id
-        if kind == "greeting" and session_id and await self._db.read(files_of_session, session_id):
-            said = reply.say("received-what-next")  # there is one already
+        has_video = kind == "greeting" and await self._has_files(conversation)
+        said = reply.say("received-what-next" if has_video else _SMALL_TALK[kind])
         if not reply.head:
             return Said(said)
         return replace(self._greeted(turn, reply, conversation), text=said)
+
+    async def _has_files(self, conversation: Conversation) -> bool:
+        if conversation.session_id is None:
+            return False
+        return bool(await self._db.read(files_of_session, conversation.session_id))
 
     async def _progress(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         running = await self._running(turn, reply, conversation)

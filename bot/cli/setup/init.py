@@ -67,14 +67,13 @@ class Answers:
     def settings(self, **more: str) -> Settings:
         """With what is answered so far. Raises `SettingsError`."""
         chosen = {**self.given, **more}
-        if "nemo_token" in chosen and not (chosen.get("access") or self._who_is_let_in()):
+        if not (chosen.get("access") or self._who_is_let_in()):
             chosen["access"] = "open"  # until it is asked
         return self._read(chosen)
 
     def _who_is_let_in(self) -> str:
         """What is set, or answered: nobody is made up."""
-        known = {name: value for name, value in self.given.items() if name != "nemo_token"}
-        return " ".join(self._read(known).access)
+        return " ".join(self._read({**self.given, "nemo_token": None}).access)
 
     def _read(self, chosen: Mapping[str, Any]) -> Settings:
         names = {name.upper() for name in chosen}
@@ -114,7 +113,7 @@ class Answers:
         _say(f"\nWho may use the bot? People such as {people}, places as in docs/operations.md,")
         _say("“invitation” for who has a code (nemobot invite new), or “open” for everybody.")
         before = self._who_is_let_in()
-        spends = "nemo_token" in self.given and not before
+        spends = self.settings().nemo_token is not None and not before
         default = before or ("" if spends else "open")
         while (listed := self._asked("access", "Who may use it", default)) == "" and spends:
             _say("They would spend your credits: name them, or write “open”.")

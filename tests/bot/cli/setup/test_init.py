@@ -135,6 +135,18 @@ def test_who_was_let_in_stays_so_where_nothing_else_is_answered(
     assert answers.given["access"] == "telegram:1"
 
 
+def test_who_set_a_token_and_nobody_who_may_spend_it_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, answers = tmp_path / ".env", iter(["", "telegram:1", ""])
+    file.write_text("NEMO_TOKEN=nmv_usr_right\n")
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(answers))
+    asked = Answers(file)
+    assert asked.settings().nemo_token is not None
+    asked.ask_people()
+    assert asked.given == {"access": "telegram:1"}
+
+
 def test_an_existing_file_is_left_alone_unless_somebody_says_yes(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text("ACCESS=open\n")

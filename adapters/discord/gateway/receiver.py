@@ -334,8 +334,10 @@ class Receiver:
         task.add_done_callback(self._working.discard)
 
     async def _hint(self, message: discord.Message, key: str) -> None:
-        """Nothing was asked that could be stored, so there is no turn that could answer."""
-        view = View(self.services.say(None, key))
+        """Nothing was asked that could be stored, so there is no turn that could answer. A message
+        doesn't tell its author's language; a server tells its own."""
+        locale = None if message.guild is None else str(message.guild.preferred_locale)
+        view = View(self.services.say(locale, key))
         reply = ReplyTarget(str(message.channel.id), str(message.id), pings=False)
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=message.channel.id)
         with contextlib.suppress(PlatformError):

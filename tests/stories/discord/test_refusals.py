@@ -155,6 +155,18 @@ async def test_what_is_no_video_is_declined_where_it_stands(
     assert service.accepted("run_sse") == []
 
 
+async def test_what_is_declined_at_once_is_declined_in_the_server_s_language(
+    story: OnDiscord,
+) -> None:
+    """A message doesn't tell its author's."""
+    guild, ann = story.fake.guild(), story.fake.user("ann")
+    guild.locale = "de"
+    channel = await a_channel(story.fake, guild)
+    await story.fake.say(ann, channel, "@nemo", poll="welches?")
+    await eventually(lambda: by_bot(channel))
+    assert "Das ist eine Umfrage" in last(channel).content
+
+
 async def test_a_file_without_a_byte_is_called_empty(story: OnDiscord, service: Service) -> None:
     ann = story.fake.user("ann")
     dm = story.fake.dm(ann)

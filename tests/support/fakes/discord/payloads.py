@@ -31,6 +31,7 @@ def guild_payload(world: World, guild: Guild) -> Payload:
         "name": guild.name,
         "owner_id": "1",
         "premium_tier": guild.tier,
+        "preferred_locale": guild.locale,
         "unavailable": False,
         "roles": [
             _role(guild.id, "@everyone", EVERYONE_MAY),

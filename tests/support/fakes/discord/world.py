@@ -87,6 +87,7 @@ class Guild:
     bot_role: int = 0
     moderator_role: int = 0
     bot_timed_out_until_s: float = 0.0
+    locale: str = "en-US"
 
 
 @dataclass(eq=False)

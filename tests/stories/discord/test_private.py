@@ -32,7 +32,7 @@ async def test_a_video_with_words_comes_back_as_a_file(
     assert answer.reply_to is result.reply_to is asked
     assert answer.edits > 1, "it grew in place"
     assert "Done: " in result.content
-    steps = {"↑ 150 kB", "Undo", "Mute", "GIF"}
+    steps = {"↑ 150 kB", "Undo", "Mute", "GIF", "MP3"}
     assert {*steps, "🔁", "Reword", "Download", "Project", "🗑️"} == set(labels(result))
     assert result.is_card
     (link,) = [button["url"] for button in result.buttons if "url" in button]

@@ -27,7 +27,7 @@ Credits: 1000 → 999 [Timeline]
 bot: Done: 152 kB → at most 60 kB, 0:03, 320×180
 The sound has a lower bitrate, so that it fits the size.
 ✅ Target size: 60 kB
-Credits used: 1 [↑ 150 kB] [Undo] [Mute] [GIF] [🔁] [Reword] \
+Credits used: 1 [↑ 150 kB] [Undo] [Mute] [GIF] [MP3] [🔁] [Reword] \
 [Download] [Project] [🗑️] \
 <film>"""
 THREE_REQUESTS_AND_THE_NEXT_VIDEO = """\

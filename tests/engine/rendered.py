@@ -7,6 +7,7 @@ first bytes. `make requests` runs all of it, and tests run a sample.
 from __future__ import annotations
 
 import asyncio
+import itertools
 import re
 import subprocess
 import sys
@@ -14,7 +15,8 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from engine.settings import Settings
 from engine.video.inspect.file_type import HEAD_BYTES, detect_type
@@ -53,8 +55,28 @@ def make_clips(folder: Path) -> dict[str, Path]:
     talk = film(folder / "talk.mp4")
     return {
         "photo": photo, "clip": clip, "other": other, "logo": logo, "song": song, "talk": talk,
-        "gif": gif, "tune": tune, "mov": mov,
+        "gif": gif, "tune": tune, "mov": mov, "day": _day(folder / "day.mp4"),
     }  # fmt: skip
+
+
+def _day(path: Path) -> Path:
+    """What tells forwards from backwards, and above from below: red over green with a low tone for
+    two seconds, then blue with a high one, on the left side alone; between black bars."""
+    half, lines = SECONDS / 2, HEIGHT - 60
+    first = (
+        f"color=c={_RED}:s={WIDTH}x{lines}:r={FPS}:d={half},"
+        f"drawbox=x=0:y={lines // 2}:w={WIDTH}:h={lines // 2}:color={_GREEN}:t=fill"
+    )
+    second = f"color=c=0x1010e0:s={WIDTH}x{lines}:r={FPS}:d={half}"
+    sources = (first, second, f"sine=f=440:d={half}", f"sine=f=880:d={half}")
+    inputs = [word for source in sources for word in ("-f", "lavfi", "-i", source)]
+    graph = (
+        f"[0:v][1:v]concat,pad={WIDTH}:{HEIGHT}:0:30[v];[2:a][3:a]concat=v=0:a=1,"
+        "pan=stereo|c0=c0|c1=0*c0[a]"
+    )
+    ffmpeg(*inputs, "-filter_complex", graph, "-map", "[v]", "-map", "[a]", "-c:a", "aac",
+           "-b:a", "128k", "-pix_fmt", "yuv420p", path)  # fmt: skip
+    return path
 
 
 @dataclass(frozen=True)
@@ -102,13 +124,28 @@ class Seen:
 
     def loudness_db(self, start_s: float = 0.0, length_s: float = 60.0) -> float:
         """The mean volume of a part; -91 is silence."""
-        told = _told(self.path, start_s, length_s, "volumedetect")
-        found = re.search(r"mean_volume: (-?[\d.]+) dB", told)
-        return float(found[1]) if found else -91.0
+        return _mean_db(_told(self.path, start_s, length_s, "volumedetect"))
 
     @property
     def has_sound(self) -> bool:
         return "Audio:" in _told(self.path, 0, 1, "anull")
+
+    @property
+    def sides_differ_db(self) -> float:
+        """How loud the left side is without what the right one plays."""
+        return _mean_db(_told(self.path, 0, 60, "pan=mono|c0=c0-c1,volumedetect"))
+
+    def pitch_hz(self, start_s: float, length_s: float = 0.5) -> float:
+        """Of a lone tone: how often it rises through zero."""
+        raw = _bytes(self.path, "-ss", f"{start_s}", "-t", f"{length_s}", "-ac", "1",
+                     "-ar", "48000", "-f", "s16le")  # fmt: skip
+        wave = memoryview(raw).cast("h")
+        rises = sum(before < 0 <= now for before, now in itertools.pairwise(wave))
+        return rises / (len(wave) / 48_000)
+
+    @property
+    def pictures(self) -> int:
+        return len(decoded_frame_times_s(self.path))
 
 
 def _bytes(path: Path, *arguments: str) -> bytes:
@@ -130,6 +167,11 @@ def _told(path: Path, start_s: float, length_s: float, sound: str) -> str:
         find_ffmpeg_now().path, "-nostdin", "-ss", str(start_s), "-t", str(length_s),
         "-i", path, "-af", sound, "-vn", "-f", "null", "-"]  # fmt: skip
     return subprocess.run(command, capture_output=True, text=True, timeout=60).stderr
+
+
+def _mean_db(told: str) -> float:
+    found = re.search(r"mean_volume: (-?[\d.]+) dB", told)
+    return float(found[1]) if found else -91.0
 
 
 Check = Callable[[Seen], bool]
@@ -177,6 +219,10 @@ def quieter_than(db: float, start_s: float = 0.0, length_s: float = 60.0) -> Che
     return lambda seen: seen.loudness_db(start_s, length_s) < db
 
 
+def sounds(hz: float, start_s: float) -> Check:
+    return lambda seen: abs(seen.pitch_hz(start_s) / hz - 1) < 0.05
+
+
 def is_kind(kind: str) -> Check:
     return lambda seen: seen.kind == kind
 
@@ -210,10 +256,29 @@ def zipped(seen: Seen, count: int, seconds: float, of: float = 0.0) -> bool:
     return len(names) == count and all(abs(length - seconds) < 0.15 for length in lengths)
 
 
+def _parts_weigh(seen: Seen, most_bytes: int) -> bool:
+    """Several parts, none above this."""
+    with zipfile.ZipFile(seen.path) as archive:
+        sizes = [entry.file_size for entry in archive.infolist()]
+    return len(sizes) > 1 and max(sizes) <= most_bytes
+
+
 def _red_over_blue(seen: Seen) -> int:
     """Of the green half, where they are the same before."""
     red, _, blue = seen.colour(1, 0.8, 0.8)
     return red - blue
+
+
+def _spread(seen: Seen) -> int:
+    """How far red is from green in the red half: 160 before."""
+    red, green, _ = seen.colour(1, 0.2, 0.5)
+    return red - green
+
+
+def _falls(colour: tuple[int, int, int]) -> bool:
+    """From red over green to blue, as sepia does, and nothing of it is pure."""
+    red, green, blue = colour
+    return red > green > blue > 30
 
 
 _TOP, _BOTTOM = "iw:ih/3:0:0", "iw:ih/3:0:ih*2/3"
@@ -323,6 +388,7 @@ CASES: tuple[Case, ...] = (
     Case("save the frame at 2 seconds as a jpg", (is_kind("jpg"),)),
     Case("make a contact sheet", (is_kind("png"),)),
     Case("split it into 2 parts", (lambda seen: zipped(seen, 2, 2.0),)),
+    Case("split it into parts under 30 kB", (lambda seen: _parts_weigh(seen, 30_000),), ("day",)),
     Case("split it into 1 second parts", (lambda seen: zipped(seen, 4, 1.0),)),
     Case("put the second video first", (lasts(6.0), shows("blue", 0.5)), ("clip", "other"),
          before=("join the videos",)),
@@ -378,7 +444,48 @@ CASES: tuple[Case, ...] = (
     Case("undo", (lasts(4.0), shows("red", 0.2)), before=("make it black and white",)),
     Case("compress it to 20 kB", (lasts(4.0), lambda seen: seen.path.stat().st_size <= 20_000,
          shows("gray", 0.2)), before=("make it black and white",)),
+    Case("play it backwards", (lasts(4.0), shows("blue", 0.5, 0.5), shows("red", 0.5, 0.3, 3.5),
+         sounds(880, 0.7), sounds(440, 2.7)), ("day",)),
+    Case("loop it 2 times", (lasts(8.0), shows("red", 0.5, 0.3), shows("blue", 0.5, 0.5, 3.0),
+         shows("red", 0.5, 0.3, 4.5), shows("blue", 0.5, 0.5, 7.0)), ("day",)),
+    Case("make a boomerang", (lasts(8.0), shows("red", 0.5, 0.3), shows("blue", 0.5, 0.5, 3.0),
+         shows("blue", 0.5, 0.5, 5.0), shows("red", 0.5, 0.3, 7.5)), ("day",)),
+    Case("speed it up 2x", (lasts(2.0), sounds(440, 0.3), sounds(880, 1.3)), ("day",)),
+    Case("slow it down to half speed", (lasts(8.0), sounds(440, 1.0), sounds(880, 6.0)), ("day",)),
+    Case("flip it vertically", (shows("green", 0.5, 0.3), shows("red", 0.5, 0.7)), ("day",)),
+    Case("remove the black bars", (framed(320, 120), shows("red", 0.5, 0.1)), ("day",)),
+    Case("mono sound", (lasts(4.0), lambda seen: seen.sides_differ_db < -60), ("day",)),
+    Case("flip it horizontally", (lambda seen: seen.sides_differ_db > -40,), ("day",)),
+    Case("keep the last 2 seconds", (lasts(2.0), shows("blue", 0.5, 0.5, 0.0), sounds(880, 0.7)),
+         ("day",)),
+    Case("cut out from 0:01 to 0:03", (lasts(2.0), shows("red", 0.5, 0.3), sounds(440, 0.2),
+         shows("blue", 0.5, 0.5, 1.5), sounds(880, 1.2)), ("day",)),
+    Case("make it 10 fps", (lasts(4.0), lambda seen: abs(seen.pictures - 40) <= 1)),
+    Case("make it sepia", (lambda seen: _falls(seen.colour(1, 0.2, 0.5)),)),
+    Case("more contrast", (lambda seen: seen.colour(1, 0.2, 0.5)[0] < 183,)),
+    Case("less contrast", (lambda seen: seen.colour(1, 0.2, 0.5)[0] > 196,)),
+    Case("more saturation", (lambda seen: _spread(seen) > 165,)),
+    Case("less saturation", (lambda seen: _spread(seen) < 130,)),
+    Case("crop to 4:5", (framed(144, 180),)),
+    Case("crop to 16:9", (framed(200, 112),), ("other",)),
+    Case("9:16 with blurred sides", (framed(320, 568), lambda seen: not _is(
+         "black", seen.colour(0.5, 0.2, 0.05)))),
 )  # fmt: skip
+
+
+_LINKS = {
+    "mp4": (("mp4", "video/mp4"),),
+    "gif": (("gif", "image/gif"),),
+    "webm": (("webm", "video/webm"),),
+    "mp3": (("mp3", "audio/mpeg"),),
+    "m4a": (("m4a", "audio/mp4"),),
+    "wav": (("wav", "audio/x-wav"),),
+    "png": (("png", "image/png"),),
+    "jpg": (("jpg", "image/jpeg"),),
+    "zip": (("zip", "application/zip"),),
+    "text": (("zip", "application/zip"), ("srt", "application/x-subrip")),
+}
+"""How a link ends and what its answer is called, by the file's first bytes."""
 
 
 async def judged(case: Case, clips: dict[str, Path], nemo: Contract, folder: Path) -> list[int]:
@@ -399,6 +506,12 @@ async def judged(case: Case, clips: dict[str, Path], nemo: Contract, folder: Pat
     path = folder / f"result-{abs(hash(case.request + str(case.before)))}"
     path.write_bytes(answer.content)
     seen = Seen(path, output, turn.text, 1)
+    ending = PurePosixPath(urlsplit(output["url"]).path).suffix[1:]
+    if (ending, answer.headers["content-type"].partition(";")[0]) not in _LINKS.get(
+        seen.kind or "text", ()
+    ):
+        print(case.request, ending, answer.headers["content-type"], seen.kind, file=sys.stderr)
+        return [-2]
     return [number for number, check in enumerate(case.checks) if not check(seen)]
 
 

@@ -107,9 +107,15 @@ async def waiting_of(
 
 
 async def all_waiting(tx: AsyncConnection, conversation: Conversation, asker: str) -> list[Turn]:
-    """This person's, oldest first, however old."""
-    lane = turns.waiting_lane_of_conversation(conversation.id)
-    return [turn for turn in await turns.open_turns(tx, lane) if turn.asker == asker]
+    """This person's, oldest first, however old. Not what was asked before a new project that is to
+    begin: that gives up what waited."""
+    waiting_lane = turns.waiting_lane_of_conversation(conversation.id)
+    waiting = [turn for turn in await turns.open_turns(tx, waiting_lane) if turn.asker == asker]
+    if not waiting:
+        return []
+    lane = await turns.open_turns(tx, turns.lane_of_conversation(conversation.id))
+    since = max((turn.id for turn in lane if turn.kind == "new"), default=0)
+    return [turn for turn in waiting if turn.id > since]
 
 
 async def begin_with(

@@ -162,6 +162,21 @@ async def test_what_waits_for_a_video_can_be_given_up(
     assert asked(service) == []
 
 
+async def test_a_video_behind_a_new_project_that_has_not_begun_yet_is_not_for_what_waited_before(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    """Something else is still at work, so the new project waits for its turn."""
+    await bot.say("mute it")
+    explain = "please explain to me what a codec is"
+    for message in (bot.message(explain), bot.message("/new"), bot.message("", clip)):
+        await bot.app.accept.message(message)
+    await bot.idle()
+    assert "Taken out of the queue. Nothing was done or charged." in room.texts[0]
+    assert "New project. Send me a video." in room.texts
+    assert "What shall I do with it?" in room.texts[-1]
+    assert asked(service) == [explain]
+
+
 @pytest.mark.parametrize("first", ["words", "video"])
 async def test_words_whose_video_is_taken_back_wait_for_another_one_free(
     bot: Bot, room: Room, service: Service, clip: Path, first: str

@@ -224,7 +224,9 @@ async def stopping_takes_long(bot: Bot, room: Room, service: Service, clip: Path
     await eventually(showing(room, "Stopping…"))
 
 
-@pytest.mark.parametrize(("words", "said"), [("help", "/status"), ("hi", "Hi!")])
+@pytest.mark.parametrize(
+    ("words", "said"), [("help", "/status"), ("hi", "What shall I do with it?")]
+)
 async def test_what_is_instant_does_not_wait_for_a_cancel(
     bot: Bot, room: Room, service: Service, clip: Path, words: str, said: str
 ) -> None:

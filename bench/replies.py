@@ -210,11 +210,11 @@ async def ours(row: Row) -> Result:
                 await SqlAccounts(story.app.db).save(Account(None, nowhere.url, "anonymous"))
                 await asyncio.sleep(1.0)  # it has begun, and receives
                 for _ in range(row.before):
-                    await _ask(fake, row, speech, "z", fake.supergroup())
+                    _ask(fake, speech, "z", fake.supergroup())
                     await story.settle()
                 fake.api.chats.clear()
                 fake.requests = 0
-                answers = await _ask_all(fake, row, speech)
+                answers = _ask_all(fake, row, speech)
                 await asyncio.sleep(row.lasts_s + PATIENCE_S)
                 await story.settle()
                 return _result(fake, answers)
@@ -230,7 +230,7 @@ def loop_every(pause_s: float, characters: int = 0) -> Callable[[Row], Awaitable
             request = HTTPXRequest(connection_pool_size=64, httpx_kwargs={"trust_env": False})
             bot = telegram.Bot(fake.token, base_url=f"{fake.url}/bot", request=request)
             tasks: list[asyncio.Task[None]] = []
-            answers = await _ask_all(
+            answers = _ask_all(
                 fake,
                 row,
                 speech,
@@ -289,9 +289,8 @@ async def _loop(
         await asyncio.wait({talking}, timeout=pause_s)
 
 
-async def _ask(
+def _ask(
     fake: FakeTelegram,
-    row: Row,
     speech: Speech,
     letter: str,
     chat: int | None,
@@ -306,7 +305,7 @@ async def _ask(
     return answer
 
 
-async def _ask_all(
+def _ask_all(
     fake: FakeTelegram,
     row: Row,
     speech: Speech,
@@ -314,7 +313,7 @@ async def _ask_all(
 ) -> list[Answer]:
     chat = fake.supergroup() if row.group else None
     letters = "abcdefghij"[: row.streams]
-    return [await _ask(fake, row, speech, letter, chat, begin) for letter in letters]
+    return [_ask(fake, speech, letter, chat, begin) for letter in letters]
 
 
 def _result(fake: Watched, answers: list[Answer]) -> Result:

@@ -23,7 +23,7 @@ from bot.ports import Clock, Service
 from bot.skills.skill_set import Skill, SkillSet
 from bot.store.database import Database
 from bot.store.queries import exports, turns
-from bot.store.queries.files import files_of_session
+from bot.store.queries.files import session_has_files
 from bot.store.queries.key_value import preferences_of
 from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation, Turn
@@ -226,16 +226,12 @@ class Instant:
         kind = small_talk(turn.text)
         if kind == "greeting" and reply.head:
             return self._greeted(turn, reply, conversation)
-        has_video = kind == "greeting" and await self._has_files(conversation)
+        project = conversation.session_id
+        has_video = kind == "greeting" and await self._db.read(session_has_files, project)
         said = reply.say("received-what-next" if has_video else _SMALL_TALK[kind])
         if not reply.head:
             return Said(said)
         return replace(self._greeted(turn, reply, conversation), text=said)
-
-    async def _has_files(self, conversation: Conversation) -> bool:
-        if conversation.session_id is None:
-            return False
-        return bool(await self._db.read(files_of_session, conversation.session_id))
 
     async def _progress(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
         running = await self._running(turn, reply, conversation)

@@ -46,12 +46,12 @@ class Lengths:
         usually = 1 / (1 + (age_s / USUAL_S) ** 2)
         return (longer + PRIOR * usually) / (count + PRIOR)
 
-    def worth_s(self, age_s: float, upto_s: float) -> float:
-        """The seconds from this age to that one, each by how likely it is that a message that has
-        this age still grows then. At most their difference."""
-        whole_s, now_s, now = 0.0, age_s, self.alive(age_s)
-        while now_s < upto_s:
-            step_s = min(_STEP_S, upto_s - now_s)
-            whole_s += step_s * math.sqrt(self.alive(now_s + step_s / 2) / now)
-            now_s += step_s
+    def worth_s(self, age_s: float, from_s: float, upto_s: float) -> float:
+        """The seconds from one age to another, each by how likely it is that a message that has
+        `age_s` by now still grows then. At most their difference."""
+        whole_s, now = 0.0, self.alive(age_s)
+        while from_s < upto_s:
+            step_s = min(_STEP_S, upto_s - from_s)
+            whole_s += step_s * math.sqrt(self.alive(from_s + step_s / 2) / now)
+            from_s += step_s
         return whole_s

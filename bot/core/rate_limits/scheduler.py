@@ -265,8 +265,19 @@ class Scheduler:
             if now_s - growing.asked_s > SILENT_S:  # it waited for its turn, or for the agent
                 growing.begun_s = now_s
             growing.asked_s = now_s
-        elif (ended := home.growing.pop(stream, None)) is not None:
-            self._lengths.setdefault(ended.kind, Lengths()).note(now_s - ended.begun_s)
+        else:
+            self._note_length(home, stream, now_s)
+
+    def _note_length(self, home: ChatQueues, stream: str, ended_s: float) -> None:
+        """A stream has stopped growing, if it did grow."""
+        if (ended := home.growing.pop(stream, None)) is not None:
+            self._lengths.setdefault(ended.kind, Lengths()).note(ended_s - ended.begun_s)
+
+    def _end_silent(self, home: ChatQueues, before_s: float) -> None:
+        """Streams that have asked for nothing since then: their last words needed no request."""
+        for stream, silent in list(home.growing.items()):
+            if silent.asked_s < before_s:
+                self._note_length(home, stream, silent.asked_s)
 
     def _spacing_s(self, queue: Queue, request: PermitRequest, now_s: float) -> float:
         """How long the chat's next interim text waits after this one."""
@@ -274,9 +285,7 @@ class Scheduler:
         growing = home.growing.get(request.stream)
         if budget.burst_pace_s is None or growing is None or home.slow > 1:
             return budget.pace_s * home.slow
-        for stream, other in list(home.growing.items()):
-            if now_s - other.asked_s > REMEMBERED_S:  # its last words needed no request
-                self._follow(home, stream, Priority.FINAL, other.asked_s, other.kind)
+        self._end_silent(home, now_s - REMEMBERED_S)
         alone = all(
             other is growing or now_s - other.asked_s > SILENT_S for other in home.growing.values()
         )
@@ -284,10 +293,11 @@ class Scheduler:
         age_s = now_s - growing.begun_s
         free, back_s = queue.window.coming_back_s(budget.reserve, now_s)
         spacing_s = budget.burst_pace_s if alone else budget.pace_s
+        worth_s, upto_s = 0.0, age_s
         for number, at_s in enumerate(back_s, free + 1):
             # so that the slots that are free until this one is back are spent when it comes
-            until_s = at_s - now_s
-            worth_s = lengths.worth_s(age_s, age_s + until_s) if alone else until_s
+            from_s, upto_s = upto_s, age_s + at_s - now_s
+            worth_s += lengths.worth_s(age_s, from_s, upto_s) if alone else upto_s - from_s
             spacing_s = max(spacing_s, worth_s / number)
         return spacing_s
 
@@ -302,6 +312,5 @@ class Scheduler:
             _, key = heapq.heappop(self._idle)
             home = self._chats.get(key)
             if home is not None and home.idle_at_s() <= now_s:
-                for stream, ended in list(home.growing.items()):
-                    self._follow(home, stream, Priority.FINAL, ended.asked_s, ended.kind)
+                self._end_silent(home, now_s)
                 del self._chats[key]

@@ -80,11 +80,9 @@ async def _begins_anew(
     if not await files.files_of_turn(tx, turn.id, None):
         return False
     if (exported_at_s := conversation.exported_at_s) is not None:
-        if turn.argument in (BATCH, BATCH_HELD):  # its parts share their moment and their project
-            is_later = turn.accepted_at_s > exported_at_s
-        else:
-            is_later = turn.accepted_at_s >= exported_at_s
-        if is_later:
+        shares_moment = turn.argument in (BATCH, BATCH_HELD)  # with other parts, and their project
+        later_s = turn.accepted_at_s - exported_at_s
+        if later_s > 0 or (later_s == 0 and not shares_moment):
             return True
     before_s = await turns.asked_before_s(tx, turn)
     return before_s is None or turn.accepted_at_s - before_s > idle_s

@@ -41,8 +41,8 @@ def requests_in(
 ) -> list[Request]:
     """At least one. `compress_words` says what the command "Compress" means without words;
     `do_that` what it means to call us in an answer to somebody; `is_other_skill` whether this names
-    a product that is not the conversation's; `proposed`: the agent has
-    asked something, perhaps with answers to choose from, so one of those or a yes is for it."""
+    a product that is not the conversation's; `proposed`: the agent has asked something, perhaps
+    with answers to choose from, so one of those or a yes is for it."""
     if is_spoken(message):
         return [Request("voice", "")]
     text = message.text[:TEXT_MAX]

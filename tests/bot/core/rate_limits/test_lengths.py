@@ -18,23 +18,23 @@ def test_without_messages_a_second_is_worth_less_the_later_it_is() -> None:
     lengths = after()
     assert lengths.alive(0) == 1
     assert lengths.alive(USUAL_S) == 0.5
-    worths_s = [lengths.worth_s(age_s, age_s + 10) for age_s in (0, 30, 60)]
+    worths_s = [lengths.worth_s(age_s, age_s, age_s + 10) for age_s in (0, 30, 60)]
     assert all(9 < worth_s < 10 for worth_s in worths_s), "each by those that have come so far"
-    assert lengths.worth_s(0, 60) == pytest.approx(49.4, abs=0.1)
+    assert lengths.worth_s(0, 0, 60) == pytest.approx(49.4, abs=0.1)
 
 
 def test_where_all_were_short_the_time_after_them_is_worth_little_but_never_nothing() -> None:
     lengths = after(*[19.0] * 20)
     assert lengths.alive(18.9) > 0.99
     assert 0.02 < lengths.alive(19.0) < 0.05
-    assert 18 < lengths.worth_s(0, 19) <= 19
-    assert 2 < lengths.worth_s(19, 60) - lengths.worth_s(20, 60) + 2 < 4
-    assert 19 + 3 < lengths.worth_s(0, 60) < 19 + 10
+    assert 18 < lengths.worth_s(0, 0, 19) <= 19
+    assert 3 < lengths.worth_s(0, 19, 60) < 10
+    assert 19 + 3 < lengths.worth_s(0, 0, 60) < 19 + 10
 
 
 def test_who_is_longer_than_all_before_has_as_much_time_as_anybody() -> None:
     lengths = after(*[19.0] * 20)
-    assert lengths.worth_s(25, 35) > 9
+    assert lengths.worth_s(25, 25, 35) > 9
 
 
 def test_the_latest_lengths_count() -> None:
@@ -46,4 +46,4 @@ def test_the_latest_lengths_count() -> None:
 
 
 def test_no_time_is_worth_nothing() -> None:
-    assert after(3.0).worth_s(7, 7) == 0
+    assert after(3.0).worth_s(7, 7, 7) == 0

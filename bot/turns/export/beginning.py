@@ -22,9 +22,7 @@ from bot.core.timeline.draft import is_exportable
 from bot.core.view import Phase, View
 from bot.ports import Clock, Dispatcher, Say
 from bot.store.database import Database
-from bot.store.queries import lanes, posts
-from bot.store.queries.conversations import get_conversation
-from bot.store.queries.exports import export_of_turn
+from bot.store.queries import conversations, exports, lanes, posts
 from bot.store.queries.files import files_of_session
 from bot.store.rows import Export, Turn
 from bot.turns import wording
@@ -32,7 +30,6 @@ from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import PASSING, StateReads
 from bot.turns.edit.summary import source_bytes
-from bot.turns.export.export import start_export
 from bot.turns.file_wording import returned_text
 from bot.turns.inbox.latest_project import earlier_button
 from bot.turns.reply.final_words import FinalWords
@@ -77,7 +74,7 @@ class Beginning:
             return
         found = await self._sessions.find(turn)
         if found is None:
-            here = await self._db.read(get_conversation, turn.conversation_id)
+            here = await self._db.read(conversations.get_conversation, turn.conversation_id)
             now_s = self._clock.utc_s()
             earlier = await self._db.run(earlier_button, reply.say, turn, here, now_s)
             await self._endings.end(turn, reply, "failed", reply.say("export-not-ready"), earlier)
@@ -195,6 +192,36 @@ class Beginning:
         await self._outbox.owe(turn.chat)
 
 
+async def start_export(
+    tx: AsyncConnection,
+    /,
+    turn: Turn,
+    *,
+    session_id: int,
+    draft: RawDraft,
+    source_bytes: int | None,
+    now_s: float,
+    **values: Any,
+) -> Export:
+    """Snapshot of the draft and the end of the turn, in one transaction. `values`: of a row that
+    begins with what another one has rendered."""
+    export = await exports.insert_export(
+        tx,
+        lane=exports.lane_of_session(session_id),
+        turn_id=turn.id,
+        session_id=session_id,
+        draft=draft,
+        output=turn.then_export,
+        source_bytes=source_bytes,
+        ready_at_s=now_s,
+        created_at_s=now_s,
+        **values,
+    )
+    await conversations.note_export(tx, turn.conversation_id, session_id, turn.accepted_at_s)
+    await lanes.move(tx, turn, "done", ended_at_s=now_s)
+    return export
+
+
 async def finish(tx: AsyncConnection, turn: Turn, now_s: float) -> None:
     """`answered → done` for turns that export nothing."""
     now = await lanes.reload(tx, turn)
@@ -219,7 +246,9 @@ async def _start_asked_export(
 
 
 async def _earlier_result(tx: AsyncConnection, turn: Turn) -> Export | None:
-    return None if turn.about_turn_id is None else await export_of_turn(tx, turn.about_turn_id)
+    return (
+        None if turn.about_turn_id is None else await exports.export_of_turn(tx, turn.about_turn_id)
+    )
 
 
 async def _start_of_earlier(

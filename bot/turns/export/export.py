@@ -36,13 +36,12 @@ from bot.core.service.errors import (
     UnsupportedFile,
     UploadTooLarge,
 )
-from bot.core.service.values import RawDraft
 from bot.core.states import ExportState, PostKind
 from bot.core.timeline.draft import Draft
 from bot.core.view import View
 from bot.ports import Clock, Project, Say
 from bot.store.database import Database
-from bot.store.queries import conversations, exports, lanes
+from bot.store.queries import lanes
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Export, Turn
 from bot.turns import wording
@@ -131,7 +130,7 @@ class Exports:
             again = wording.button(say, "button-export", "export", turn.id)
             late = View(say("closed-export"), buttons=(again,), mention=turn.author)
             words = FinalViews(kind, [late])
-            await self._db.run(_end_quietly, export, turn, words, self._clock.utc_s())
+            await self._db.run(_end_anyhow, export, turn, words, self._clock.utc_s())
             await self._outbox.owe(turn.chat)
         except RateLimited as exc:  # the result is kept, and shown when the chat is open again
             ready_at_s = self._clock.utc_s() + exc.retry_after_s
@@ -140,6 +139,7 @@ class Exports:
             raise  # not ours any more, or to be tried again: the row is the truth
         except Exception:
             log.exception("export.crashed", export=export.id)
+            await self._stop_after_fault(export)
             again = wording.button(
                 partial(self._say, turn.language), "button-export", "export", turn.id
             )
@@ -305,15 +305,29 @@ class Exports:
         )
 
     async def _cancel(self, export: Export, project: Project, turn: Turn, reply: Reply) -> None:
-        is_sent = export.render_id is not None and export.state in ("submitting", "rendering")
-        is_over = not is_sent or await self._following.stop(project, export.render_id or "")
+        is_over = await self._stop_work(export, project)
         text = reply.say("cancel-render" if is_over else "cancel-render-unsure")
         buttons = tuple[Button, ...]()
         if export.state == "fitting":
-            await self._fitting.cancel(export, project)
             stopped = await self._delivery.stopped(export, project, turn, reply.say)
             text, buttons = stopped.text or text, stopped.buttons
         await self._end(export, turn, reply, "cancelled", text, buttons)
+
+    async def _stop_work(self, export: Export, project: Project) -> bool:
+        """Of its render, or of the copy that is made to fit. False: it may go on."""
+        if export.state == "fitting":
+            await self._fitting.cancel(export, project)
+        if export.render_id is None or export.state not in ("submitting", "rendering"):
+            return True
+        return await self._following.stop(project, export.render_id)
+
+    async def _stop_after_fault(self, export: Export) -> None:
+        """The next one, which the person is offered, must not run beside it."""
+        export = await self._db.read(lanes.reload, export)
+        try:
+            await self._stop_work(export, await self._sessions.project(export.session_id))
+        except Exception:  # what is wrong with us may be wrong here too
+            log.exception("export.crashed", export=export.id)
 
     async def _end(
         self,
@@ -342,36 +356,6 @@ def _lines(*lines: str) -> str:
     return "\n".join(filter(None, lines))
 
 
-async def start_export(
-    tx: AsyncConnection,
-    /,
-    turn: Turn,
-    *,
-    session_id: int,
-    draft: RawDraft,
-    source_bytes: int | None,
-    now_s: float,
-    **values: Any,
-) -> Export:
-    """Snapshot of the draft and the end of the turn, in one transaction. `values`: of a row that
-    begins with what another one has rendered."""
-    export = await exports.insert_export(
-        tx,
-        lane=exports.lane_of_session(session_id),
-        turn_id=turn.id,
-        session_id=session_id,
-        draft=draft,
-        output=turn.then_export,
-        source_bytes=source_bytes,
-        ready_at_s=now_s,
-        created_at_s=now_s,
-        **values,
-    )
-    await conversations.note_export(tx, turn.conversation_id, session_id, turn.accepted_at_s)
-    await lanes.move(tx, turn, "done", ended_at_s=now_s)
-    return export
-
-
 async def _end_export(
     tx: AsyncConnection,
     /,
@@ -385,16 +369,9 @@ async def _end_export(
     await lanes.move(tx, export, state, **values)
 
 
-async def _end_quietly(
-    tx: AsyncConnection, export: Export, turn: Turn, last: FinalViews, now_s: float
-) -> None:
-    """Nobody can see the chat any more. The render is still in the project, and who comes back is
-    told."""
-    await _end_export(tx, await lanes.reload(tx, export), turn, "failed", last, ended_at_s=now_s)
-
-
 async def _end_anyhow(
     tx: AsyncConnection, export: Export, turn: Turn, last: FinalViews, now_s: float
 ) -> None:
-    """A bug of ours is no reason to leave somebody in silence."""
+    """Nobody can see the chat any more, but who comes back is told; or something is wrong with us,
+    which is no reason to leave somebody in silence."""
     await _end_export(tx, await lanes.reload(tx, export), turn, "failed", last, ended_at_s=now_s)

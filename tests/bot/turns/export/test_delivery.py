@@ -12,8 +12,8 @@ from bot.core.service.values import LinkReach
 from bot.core.view import OutFile
 from bot.store.queries import exports, lanes
 from bot.store.rows import Export, Turn
+from bot.turns.export.beginning import start_export
 from bot.turns.export.delivery import Delivered, Delivery
-from bot.turns.export.export import start_export
 from tests.bot.turns.world import NOW_S, World, say
 
 URL = "https://cdn.example/film.mp4"

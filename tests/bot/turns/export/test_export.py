@@ -29,9 +29,10 @@ from bot.nemo.wire import read_render
 from bot.store.queries import conversations, exports, lanes
 from bot.store.rows import Export, Turn
 from bot.store.tables import exports as table
+from bot.turns.export.beginning import start_export
 from bot.turns.export.coming import Coming
 from bot.turns.export.delivery import Delivery
-from bot.turns.export.export import Exports, start_export
+from bot.turns.export.export import Exports
 from bot.turns.export.fitting import FindEngine, Fitting
 from bot.turns.export.following import Following
 from bot.turns.in_turn import InTurn
@@ -395,6 +396,21 @@ async def test_where_the_service_does_not_take_the_stop_nobody_is_told_that_it_s
     await working(world).step(export.lane)
     assert (await found(world, export)).state == "cancelled"
     assert await world.said(turn) == say(key)
+
+
+async def test_a_fault_of_ours_leaves_no_render_running_beside_the_next_one(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export, turn = await queued(world, WORKING)
+
+    def broken(*args: object) -> None:
+        raise TypeError
+
+    monkeypatch.setattr(Following, "_show", broken)
+    await working(world).step(export.lane)
+    ended = await found(world, export)
+    assert (ended.state, world.service.cancelled) == ("failed", [ended.render_id])
+    assert await world.said(turn) == say("export-failed")
 
 
 async def test_an_export_that_was_stopped_before_it_began_has_nothing_to_cancel(

@@ -83,8 +83,7 @@ class ConsoleOutbound:
         ref = MessageRef(chat, uuid.uuid4().hex)
         self._posted[nonce] = ref
         self._show(ref, view)
-        where = str(path.absolute())
-        self._screen.note(self._say(self.language, "console-saved", path=where))
+        self._screen.note(self._saved(path))
         self._settings.on_saved(Saved(path, file, _link_in(view)))
         await self._save_pictures(view)
         return ref
@@ -103,20 +102,25 @@ class ConsoleOutbound:
         """Shown where the terminal can, and saved beside the results, described; nothing is lost
         for a person where that fails."""
         for picture in view.pictures:
-            line = clean_line(picture.description)
+            lines = [clean_line(picture.description)]
             with contextlib.suppress(PlatformError):
                 saved = await save(Path(picture.path), self._settings.folder, picture.filename)
                 self._screen.picture(await asyncio.to_thread(saved.read_bytes))
-                line = f"{line.rstrip('.。')}: {clean_line(str(saved.absolute()))}"
-            self._screen.note(line)
+                lines.append(self._saved(saved))
+            for line in lines:
+                self._screen.note(line)
+
+    def _saved(self, path: Path) -> str:
+        return self._say(self.language, "console-saved", path=str(path.absolute()))
 
     def _show(self, ref: MessageRef, view: View) -> None:
         if self.measure(view.markdown) > self.limits.text_max:
             raise Refused("the text is over the limit")
-        choices = tuple((ref, button) for button in pressable(view))
-        if choices or any(ref == shown for shown, _ in self.choices):
-            self.choices = choices
-        self._screen.show(ref.message, view, buttons_of(view, numbered=self._interactive))
+        typed = tuple((ref, button) for button in pressable(view))
+        if typed or any(ref == shown for shown, _ in self.choices):
+            self.choices = typed
+        choices = buttons_of(view, self._say, self.language, numbered=self._interactive)
+        self._screen.show(ref.message, view, choices)
 
 
 def _link_in(view: View) -> str | None:

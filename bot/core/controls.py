@@ -43,8 +43,8 @@ class Button:
 
     @property
     def written(self) -> str:
-        """As a line of Markdown, for where text can't be copied by a press."""
-        return f"{self.label}: `{self.copies}`" if self.copies else self.label
+        """As lines of Markdown, for where text can't be copied by a press."""
+        return f"{self.label}\n`{self.copies}`" if self.copies else self.label
 
 
 PROJECT: Final = "project"

@@ -38,7 +38,7 @@ def place_view(say: SayTo, turn: Turn, chosen: PlaceSettings) -> View:
         "settings-size": say("place-open") if chosen.size is None else label_of(say, chosen.size),
         "settings-language": label_of(say, chosen.language or AUTOMATIC),
     }
-    lines = [say("settings-line", name=say(key), value=value) for key, value in values.items()]
+    lines = [say("named-value", name=say(key), value=value) for key, value in values.items()]
     buttons = [wording.button(say, "button-change", "server", turn.id, "change")]
     if chosen != EMPTY:
         buttons.append(

@@ -80,7 +80,7 @@ def settings_view(
         menu = _menu(say, turn, name, held)
         menus.append(menu)
         now = next(option.label for option in menu.options if option.is_chosen)
-        lines.append(say("settings-line", name=say(_NAMES[name]), value=now))
+        lines.append(say("named-value", name=say(_NAMES[name]), value=now))
     text = "\n".join([say("settings-title"), *lines])
     return View(text, menus=tuple(menus))
 

@@ -178,10 +178,11 @@ PREVIEW = re.compile(
 STEPS_HEAD = re.compile(
     r"\bthese\ssteps\b[^.]{0,20}[:：]\s*$|(?:(?:以下|下列|如下)步骤|步骤(?:如下|是))[^。]{0,8}[:：]\s*$"
     r"|^\s*(?:to|要|如需)\s?(?:export|download|render|upload|导出|汇出|下载)[^.。]{0,40}[:：]\s*$"
-    r"|^\s*ل(?:تصدير|تنزيل|تحميل|حفظ|رفع)[^.:]{0,40}:\s*$|"
+    r"|"
     + _each(
         lambda w: (
             rf"^\s*(?:{w.purpose})\s[^.:]{{0,20}}(?:{w.exporting}|{w.uploading})[^.:]{{0,40}}:\s*$"
+            rf"|^\s*(?:{w.steps})[^.:]{{0,40}}:\s*$"
         )
     )
     + r"|^[^。.:：]{0,20}(?:"
@@ -203,9 +204,8 @@ OFFER = re.compile(
 NEGATED = re.compile(
     r"(?:\bno\sneed\sto|\bdon'?t(?:\s(?:need|have)\sto)?|\bwithout|\bnever|\bcan'?t|\bcannot"
     r"|\bneedn'?t)\s*$"
-    r"|(?:لازم|نیازی)\s(?:نیست|به)[^.،]{0,30}$"
     r"|(?:无需|不用|不需要|不必|不要|没有|已经?|正在|为您|帮您|我)\s*$"
-    r"|(?:" + _each(lambda w: w.negated) + r")$"
+    r"|(?:" + _each(lambda w: w.negated) + "|" + _last(lambda w: w.negated) + r")$"
 )
 NEGATED_AFTER = re.compile(r"\w{0,8}(?:" + _last(lambda w: w.negated_after) + ")")
 ADDRESS = re.compile(r"https?://")
@@ -249,8 +249,10 @@ A_FILE = re.compile(
 PURPOSE = re.compile(
     r"\s*(?:\d{1,2}[.)、]\s*|[-*•]\s*)*(?:(?:to|if|when|once|whenever|in\sorder\sto|for|after"
     r"|before|as\ssoon\sas)\b|"
-    r"(?:برای|اگر|وقتی)(?!\w)|要|如果|若|想|为了|当|等|如需|(?:"
+    r"要|如果|若|想|为了|当|等|如需|(?:"
     + _each(lambda w: w.purpose)
+    + "|"
+    + _last(lambda w: w.purpose)
     + r")(?!\w))",
     re.IGNORECASE,
 )
@@ -258,7 +260,9 @@ CONNECTOR_END = re.compile(
     rf"(?:[\s,，、،;；؛:：(（¡¿—–-]|{EMOJI}"
     r"|\b(?:and|then|so|you|you'll|please|just|now|simply|or|but|also|can|may|want|need|to|by)\b"
     r"|\b(?:" + _each(lambda w: w.connector) + r")\b"
-    r"|请|您|你|然后|接着|再|并且|并|只需|可以|现在|即可|将|把|在|\bve\b|\sऔर|\sतो|\sو(?!\w)|لطفا|حالا|اکنون)+\Z",
+    r"|请|您|你|然后|接着|再|并且|并|只需|可以|现在|即可|将|把|在|"
+    + _last(lambda w: w.connector)
+    + r")+\Z",
     re.IGNORECASE,
 )
 BOUNDARY = re.compile(
@@ -269,14 +273,7 @@ BOUNDARY = re.compile(
 CLAUSE_END = re.compile(
     rf"\s*(?:[,，、،;；؛:：(（—–](?!\d)|\s-\s|{EMOJI})+\s*"
     r"|\s(?:and|but|while)\s(?=(?:the|you|your|its?|it's|i|i've|this|that|there|all|everything|both)\b)"
-    r"|\s(?:y|pero|e|mas|und|aber|et|mais|и|но)\s"
-    r"(?=(?:el|la|los|las|tu|o|a|os|as|seu|sua|der|die|das|dein\w*|le|les|ta|ton|твой|ваш\w*"
-    r"|видео|титр\w*|музык\w*)\b)"
-    r"|\s(?:e|ma|i|ale|і|й|та|але|dan|tetapi|và|nhưng)\s"
-    r"(?=(?:il|lo|gli|tuo|film|wideo|tytuł|muzyka|відео|титр\w*|музик\w*|video|judul|musik"
-    r"|tiêu\sđề|nhạc)\b)"
-    r"|(?<=\s)و(?=انقر|[اإ]ضغط|افتح|اختر|اسحب|تحقق|راجع|شاهد|يمكنك|بإمكانك)"
-    r"|" + _last(lambda w: w.clause),
+    r"|" + _each(lambda w: w.clause) + "|" + _last(lambda w: w.clause),
     re.IGNORECASE,
 )
 """Where the clause of a direction may end."""

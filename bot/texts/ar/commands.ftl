@@ -26,7 +26,6 @@ settings-title = غيّر ما لا تحدده في طلباتك. ما تذكر�
 settings-size = الحجم المعتاد
 settings-export = إرسال MP4 تلقائيًا
 settings-language = اللغة
-settings-line = { $name }: { $value }
 settings-size-chat = حد هذه المحادثة
 settings-size-mb = { $megabytes } ميغابايت
 settings-size-half = نصف الحجم

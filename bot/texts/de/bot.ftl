@@ -182,6 +182,7 @@ about-quoted = es geht darum, was { $name } geschrieben hat
 about-quoted-unknown = es geht darum, was jemand geschrieben hat
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = /credits zeigt, was übrig ist.
 progress-files = deine Dateien
 project-not-yours = Der Link zu diesem Projekt ist für die Person, der es gehört.

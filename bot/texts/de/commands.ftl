@@ -26,7 +26,6 @@ settings-title = Hier legst du fest, was in deinen Anfragen offen bleibt. Was du
 settings-size = Übliche Größe
 settings-export = MP4 automatisch senden
 settings-language = Sprache
-settings-line = { $name }: { $value }
 settings-size-chat = Limit dieses Chats
 settings-size-mb = { $megabytes } MB
 settings-size-half = Halbe Größe

@@ -190,6 +190,7 @@ about-quoted-unknown = about what somebody wrote
 
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = /credits shows what is left.
 progress-files = the files you sent
 project-not-yours = The link to this project is for the person it belongs to.

@@ -26,7 +26,6 @@ settings-title = Change what your requests leave open. What you name in a reques
 settings-size = Usual size
 settings-export = Send MP4 by itself
 settings-language = Language
-settings-line = { $name }: { $value }
 settings-size-chat = This chat's limit
 settings-size-mb = { $megabytes } MB
 settings-size-half = Half the size

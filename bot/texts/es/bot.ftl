@@ -182,6 +182,7 @@ about-quoted = sobre lo que escribió { $name }
 about-quoted-unknown = sobre lo que escribió alguien
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = /credits muestra lo que queda.
 progress-files = los archivos que enviaste
 project-not-yours = El enlace a este proyecto es para la persona a quien pertenece.

@@ -26,7 +26,6 @@ settings-title = Elige lo que tus peticiones dejan abierto. Lo que digas en una 
 settings-size = Tamaño habitual
 settings-export = MP4 automático
 settings-language = Idioma
-settings-line = { $name }: { $value }
 settings-size-chat = Límite de este chat
 settings-size-mb = { $megabytes } MB
 settings-size-half = La mitad

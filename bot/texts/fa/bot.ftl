@@ -181,6 +181,7 @@ about-quoted-unknown = درباره چیزی که کسی نوشت
 
 list-next = { $before }، { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = با /credits اعتبار مانده را ببینید.
 progress-files = فایل‌هایی که فرستادید
 project-not-yours = لینک این پروژه فقط برای صاحب آن است.

@@ -26,7 +26,6 @@ settings-title = آنچه را درخواست‌هایتان نمی‌گویند
 settings-size = حجم همیشگی
 settings-export = فرستادن خودکار MP4
 settings-language = زبان
-settings-line = { $name }: { $value }
 settings-size-chat = سقف این گفتگو
 settings-size-mb = { $megabytes } MB
 settings-size-half = نصف حجم

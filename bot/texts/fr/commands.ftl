@@ -26,7 +26,6 @@ settings-title = Choisis ce que tes demandes laissent ouvert. Ce que tu précise
 settings-size = Taille habituelle
 settings-export = Envoi du MP4
 settings-language = Langue
-settings-line = { $name } : { $value }
 settings-size-chat = Limite de ce chat
 settings-size-mb = { $megabytes } Mo
 settings-size-half = Moitié

@@ -185,6 +185,7 @@ about-quoted-unknown = किसी ने जो लिखा, उसके ब
 
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = /credits से बचे हुए क्रेडिट दिखते हैं।
 progress-files = आपकी भेजी हुई फ़ाइलें
 project-not-yours = इस प्रोजेक्ट का लिंक उसी के लिए है जिसका यह प्रोजेक्ट है।

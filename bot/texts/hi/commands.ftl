@@ -26,7 +26,6 @@ settings-title = जो बात आप अपने मैसेज में 
 settings-size = आम साइज़
 settings-export = MP4 अपने-आप भेजें
 settings-language = भाषा
-settings-line = { $name }: { $value }
 settings-size-chat = इस चैट की सीमा
 settings-size-mb = { $megabytes } MB
 settings-size-half = आधा साइज़

@@ -186,6 +186,7 @@ about-quoted-unknown = tentang yang ditulis seseorang
 
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = /credits menunjukkan sisanya.
 progress-files = file yang kamu kirim
 project-not-yours = Tautan proyek ini hanya untuk pemiliknya.

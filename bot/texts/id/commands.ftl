@@ -26,7 +26,6 @@ settings-title = Ubah hal yang tidak disebut dalam permintaanmu. Yang kamu sebut
 settings-size = Ukuran biasa
 settings-export = Kirim MP4 langsung
 settings-language = Bahasa
-settings-line = { $name }: { $value }
 settings-size-chat = Batas chat ini
 settings-size-mb = { $megabytes } MB
 settings-size-half = Setengah ukuran

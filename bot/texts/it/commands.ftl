@@ -28,7 +28,6 @@ settings-title = Scegli quello che le tue richieste non dicono. Quello che scriv
 settings-size = Dimensione abituale
 settings-export = Invia subito l’MP4
 settings-language = Lingua
-settings-line = { $name }: { $value }
 settings-size-chat = Il limite di questa chat
 settings-size-mb = { $megabytes } MB
 settings-size-half = Metà dimensione

@@ -178,6 +178,7 @@ about-quoted = { $name } さんが書いた内容について
 about-quoted-unknown = ほかの人が書いた内容について
 list-next = { $before }、{ $next }
 list-names = { $names }
+named-value = { $name }：{ $value }
 credits-hint = 残りは /credits で確認できます。
 progress-files = 送っていただいたファイル
 project-not-yours = このプロジェクトへのリンクは、持ち主のものです。

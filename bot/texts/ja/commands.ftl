@@ -26,7 +26,6 @@ settings-title = リクエストで指定しなかったときの動作を選べ
 settings-size = いつものサイズ
 settings-export = MP4 の自動送信
 settings-language = 言語
-settings-line = { $name }：{ $value }
 settings-size-chat = このチャットの上限
 settings-size-mb = { $megabytes } MB
 settings-size-half = 半分のサイズ

@@ -208,6 +208,7 @@ about-quoted-unknown = 누군가 쓴 내용에 대해
 
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = 남은 크레딧은 /credits에서 볼 수 있어요.
 progress-files = 보내신 파일
 project-not-yours = 이 프로젝트 링크는 주인만 볼 수 있어요.

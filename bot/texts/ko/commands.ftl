@@ -28,7 +28,6 @@ settings-title = 요청에 적지 않은 것을 여기서 정해요. 요청에 �
 settings-size = 기본 크기
 settings-export = MP4 자동 전송
 settings-language = 언어
-settings-line = { $name }: { $value }
 settings-size-chat = 이 채팅의 한도
 settings-size-mb = { $megabytes } MB
 settings-size-half = 절반 크기

@@ -196,6 +196,7 @@ about-quoted-unknown = o tym, co ktoś napisał
 
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = /credits pokazuje, ile zostało.
 progress-files = przesłane pliki
 project-not-yours = Link do tego projektu jest tylko dla jego właściciela.

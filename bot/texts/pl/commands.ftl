@@ -26,7 +26,6 @@ settings-title = Tu ustawisz to, czego nie podajesz w prośbie. To, co jest w pr
 settings-size = Domyślny rozmiar
 settings-export = Wysyłaj MP4 od razu
 settings-language = Język
-settings-line = { $name }: { $value }
 settings-size-chat = Limit tego czatu
 settings-size-mb = { $megabytes } MB
 settings-size-half = Połowa rozmiaru

@@ -182,6 +182,7 @@ about-quoted = sobre o que { $name } escreveu
 about-quoted-unknown = sobre o que alguém escreveu
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = /credits mostra o que resta.
 progress-files = os arquivos que você enviou
 project-not-yours = O link para este projeto é da pessoa a quem ele pertence.

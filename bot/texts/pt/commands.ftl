@@ -26,7 +26,6 @@ settings-title = Escolha o que seus pedidos deixam em aberto. O que você disser
 settings-size = Tamanho de sempre
 settings-export = Enviar o MP4 direto
 settings-language = Idioma
-settings-line = { $name }: { $value }
 settings-size-chat = Limite deste chat
 settings-size-mb = { $megabytes } MB
 settings-size-half = Metade

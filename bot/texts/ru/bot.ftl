@@ -188,6 +188,7 @@ about-quoted = о том, что пишет { $name }
 about-quoted-unknown = о том, что написал кто-то
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = /credits покажет, сколько осталось.
 progress-files = ваши файлы
 project-not-yours = Ссылка на этот проект — для того, кому он принадлежит.

@@ -26,7 +26,6 @@ settings-title = Здесь можно выбрать то, о чём вы не 
 settings-size = Обычный размер
 settings-export = Присылать MP4
 settings-language = Язык
-settings-line = { $name }: { $value }
 settings-size-chat = Лимит этого чата
 settings-size-mb = { $megabytes } МБ
 settings-size-half = Вдвое меньше

@@ -186,6 +186,7 @@ about-quoted-unknown = birinin yazdığı hakkında
 
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = Kalanı /credits gösterir.
 progress-files = gönderdiğiniz dosyalar
 project-not-yours = Bu projenin bağlantısı yalnızca sahibi içindir.

@@ -26,7 +26,6 @@ settings-title = İsteklerinizin açık bıraktığını değiştirin. İstekte 
 settings-size = Alışılmış boyut
 settings-export = MP4’ü kendiliğinden gönder
 settings-language = Dil
-settings-line = { $name }: { $value }
 settings-size-chat = Bu sohbetin sınırı
 settings-size-mb = { $megabytes } MB
 settings-size-half = Boyutun yarısı

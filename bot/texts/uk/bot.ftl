@@ -196,6 +196,7 @@ about-quoted-unknown = про те, що хтось написав
 
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = /credits показує, скільки лишилося.
 progress-files = надіслані файли
 project-not-yours = Посилання на цей проєкт — для його власника.

@@ -26,7 +26,6 @@ settings-title = Змініть те, чого ваші запити не уто
 settings-size = Звичний розмір
 settings-export = Надсилати MP4 одразу
 settings-language = Мова
-settings-line = { $name }: { $value }
 settings-size-chat = Межа цього чату
 settings-size-mb = { $megabytes } МБ
 settings-size-half = Половина розміру

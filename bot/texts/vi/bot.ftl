@@ -186,6 +186,7 @@ about-quoted-unknown = về điều ai đó đã viết
 
 list-next = { $before }, { $next }
 list-names = { $names }
+named-value = { $name }: { $value }
 credits-hint = /credits cho biết còn bao nhiêu.
 progress-files = các tệp bạn đã gửi
 project-not-yours = Liên kết đến dự án này chỉ dành cho chủ của nó.

@@ -26,7 +26,6 @@ settings-title = Chọn ở đây những gì yêu cầu không nói rõ. Điề
 settings-size = Dung lượng thường dùng
 settings-export = Tự động gửi MP4
 settings-language = Ngôn ngữ
-settings-line = { $name }: { $value }
 settings-size-chat = Giới hạn của chat này
 settings-size-mb = { $megabytes } MB
 settings-size-half = Một nửa dung lượng

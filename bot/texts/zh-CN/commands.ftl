@@ -26,7 +26,6 @@ settings-title = 在这里选择请求里没有说明的内容。请求里写明
 settings-size = 常用大小
 settings-export = 自动发送 MP4
 settings-language = 语言
-settings-line = { $name }：{ $value }
 settings-size-chat = 此聊天的上限
 settings-size-mb = { $megabytes } MB
 settings-size-half = 一半大小

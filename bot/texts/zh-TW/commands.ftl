@@ -26,7 +26,6 @@ settings-title = 請求裡沒說的，就用這裡的設定。請求裡寫明的
 settings-size = 常用大小
 settings-export = 自動傳送 MP4
 settings-language = 語言
-settings-line = { $name }：{ $value }
 settings-size-chat = 這個聊天室的上限
 settings-size-mb = { $megabytes } MB
 settings-size-half = 一半大小

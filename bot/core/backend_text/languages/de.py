@@ -44,4 +44,5 @@ DE: Final = Words(
     content=r"ist|sind|hat|haben|habe|wurde|wurden|dauert|bleibt|liegt|läuft",
     result=r"button|knopf|dialog|fenster|panel|menü|heruntergeladen|download|gespeichert|export\w*",
     step=r"schritt\s\d+|tipp|hinweis",
+    clause=r"\s(?:und|aber)\s(?=(?:der|die|das|dein\w*)\b)",
 )

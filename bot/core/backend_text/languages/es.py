@@ -42,4 +42,5 @@ ES: Final = Words(
     content=r"está|están|es|son|dura|duran|tiene|tienen|he|ha|han|fue|queda|quedó|pesa",
     result=r"botón|diálogo|ventana|panel|menú|descarg\w+|guardad\w+|export\w+",
     step=r"paso\s\d+|consejo|nota",
+    clause=r"\s(?:y|pero)\s(?=(?:el|la|los|las|tu)\b)",
 )

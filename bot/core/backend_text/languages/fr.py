@@ -43,4 +43,5 @@ FR: Final = Words(
     content=r"est|sont|a|ont|dure|durent|fait|reste|j'ai|pèse",
     result=r"bouton|fenêtre|panneau|menu|télécharg\w+|enregistr\w+|export\w*",
     step=r"étape\s\d+|astuce|conseil|remarque",
+    clause=r"\s(?:et|mais)\s(?=(?:le|la|les|ta|ton)\b)",
 )

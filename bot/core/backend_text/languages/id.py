@@ -45,4 +45,5 @@ ID: Final = Words(
     content=r"adalah|sudah|telah|berdurasi|berukuran|menjadi|ditambahkan|dihapus|dipotong|selesai",
     result=r"tombol|jendela|dialog|panel|menu|(?:di)?unduh\w*|unduhan|disimpan|tersimpan|(?:di)?ekspor\w*",
     step=r"langkah\s\d+|tips?|catatan",
+    clause=r"\s(?:dan|tetapi)\s(?=(?:video|judul|musik)\b)",
 )

@@ -43,4 +43,5 @@ IT: Final = Words(
     content=r"è|sono|dura|durano|ha|hanno|ho|pesa|resta|rimane",
     result=r"pulsante|finestra|pannello|menù?|scaric\w+|download|salvat\w+|esporta\w*",
     step=r"pass(?:o|aggio)\s\d+|suggerimento|nota",
+    clause=r"\s(?:e|ma)\s(?=(?:il|lo|la|gli|le|tuo|video)\b)",
 )

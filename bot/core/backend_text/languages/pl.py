@@ -39,4 +39,5 @@ PL: Final = Words(
     content=r"jest|są|został\w*|trwa|waży|dodano|dodan\w+|usunięt\w+|przycięt\w+|wynosi",
     result=r"przycisk\w*|okn\w+|panel\w*|menu|pobran\w+|pobier\w+|zapisan\w+|eksport\w*",
     step=r"krok\s\d+|wskazówka|uwaga",
+    clause=r"\s(?:i|ale)\s(?=(?:film|wideo|tytuł|muzyka)\b)",
 )

@@ -40,4 +40,5 @@ PT: Final = Words(
     content=r"está|estão|é|são|dura|duram|tem|têm|foi|foram|ficou|pesa",
     result=r"botão|diálogo|janela|painel|menu|baixad\w+|download|salv\w+|export\w+",
     step=r"passo\s\d+|etapa\s\d+|dica|nota",
+    clause=r"\s(?:e|mas)\s(?=(?:o|a|os|as|seu|sua)\b)",
 )

@@ -42,4 +42,5 @@ VI: Final = Words(
     content=r"là|đã|dài|còn|nặng|vẫn",
     result=r"nút|cửa\ssổ|hộp\sthoại|bảng|menu|tải\s(?:xuống|về)|lưu|xuất",
     step=r"bước\s\d+|mẹo|lưu\sý",
+    clause=r"\s(?:và|nhưng)\s(?=(?:video|tiêu\sđề|nhạc)\b)",
 )

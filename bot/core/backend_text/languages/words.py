@@ -22,6 +22,8 @@ class Words:
     `inside`: prepositions between `preview` and a place. `move` is what a
     paid edit says in the place of `drag`. `content`: what stands in a clause that
     tells something; `result`: what stands in one that only tells what the window does then.
+    `clause`: where a clause ends without a comma. `steps`: with what the head of a list of clicks
+    begins, where that is one word.
     """
 
     lead: str
@@ -49,3 +51,5 @@ class Words:
     content: str
     result: str
     step: str
+    clause: str
+    steps: str = r"(?!)"

@@ -35,4 +35,5 @@ HI: Final = VerbLastWords(
     choose=r"चुन|सेट|प्रतीक्षा|पुष्टि",
     begins=rf"क्लिक|टैप|दबा|खींच|ड्रैग|{_SAVE}|{_PLACES}|{_ACCOUNT}|कुंजी",
     clause=r"(?:(?<=है)|(?<=हैं))\s(?:और|तो)\s+",
+    connector=r"\sऔर|\sतो",
 )

@@ -40,4 +40,5 @@ TR: Final = VerbLastWords(
     choose=r"seçin|ayarlayın|bekleyin|onaylayın|girin",
     begins=rf"tıkla|dokun|basın|basarak|sürükle|{_SAVE}|{_PLACES}|{_ACCOUNT}|tuş",
     clause=r"(?<=[dt][ıiuü])\sve\s+",
+    connector=r"\bve\b",
 )

@@ -12,7 +12,9 @@ class VerbLastWords:
     `drag` is the verb with its ending, `move` what a paid edit says in its place. `negated_after`:
     what makes a direction behind which it stands none. `clause`: where a clause ends without a
     comma. `choose`: what an item of a list of clicks says. `begins`: what may stand in a direction
-    before its verb is there, or be it. The others are those of `words.Words`.
+    before its verb is there, or be it. Empty where the language says it at the verb: `purpose`
+    ("for", "if"), `negated` (what stands before it), `connector` ("and"). The others are those of
+    `words.Words`.
     """
 
     click: str
@@ -33,3 +35,6 @@ class VerbLastWords:
     choose: str
     begins: str
     clause: str = r"(?!)"
+    purpose: str = r"(?!)"
+    negated: str = r"(?!)"
+    connector: str = r"(?!)"

@@ -16,7 +16,9 @@ def text_of(view: View) -> Text:
     return rendered(view.text)
 
 
-def buttons_of(view: View, say: Say, language: str, *, numbered: bool = True) -> tuple[str, ...]:
+def buttons_of(
+    view: View, say: Say, language: str | None, *, numbered: bool = True
+) -> tuple[str, ...]:
     """`[1] Export`, as they can be typed, what menus hold as well. Links and what is to be copied
     have no number: they are written out, as `language` puts a thing behind its name."""
     labels = [clean_line(button.label) for button in pressable(view)]

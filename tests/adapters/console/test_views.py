@@ -19,7 +19,7 @@ def test_the_text_is_styled_and_stands_without_the_status_line() -> None:
     assert text_of(View("")).plain == ""
 
 
-def _say(language: str, key: str, /, **args: object) -> str:
+def _say(language: str | None, key: str, /, **args: object) -> str:
     return default_texts().say(language, key, **args)
 
 

@@ -21,6 +21,7 @@ from bot.core.errors import (
     RateLimited,
     Refused,
     Unclear,
+    Unreachable,
 )
 
 UNKNOWN_CHANNEL = 10003
@@ -105,7 +106,19 @@ INTERACTION_OVER = frozenset(
 TRANSPORT = (aiohttp.ClientError, OSError, TimeoutError)
 """What the library lets through when the connection fails (it retries only some of them)."""
 
+_NO_CONNECTION = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.ClientHttpProxyError,
+)
+
 DEFAULT_RETRY_AFTER_S = 5.0
+UNREACHABLE_PAUSE_S = 5.0
+
+
+def was_never_sent(error: BaseException) -> bool:
+    """True when no connection came about: the request can't have been carried out."""
+    return isinstance(error, _NO_CONNECTION)
 
 
 def code_of(error: BaseException) -> int:
@@ -116,6 +129,8 @@ def platform_error(error: BaseException) -> PlatformError:
     """The `PlatformError` that says the same. Unknown exceptions are unclear outcomes."""
     if isinstance(error, discord.RateLimited):
         return RateLimited(error.retry_after)
+    if was_never_sent(error):
+        return Unreachable(UNREACHABLE_PAUSE_S)
     if not isinstance(error, discord.HTTPException):
         return Unclear("no answer")
     if error.code in _MESSAGE_GONE:  # before the status: 30046 comes as a 429

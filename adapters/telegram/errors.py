@@ -39,6 +39,7 @@ from bot.core.errors import (
     RateLimited,
     Refused,
     Unclear,
+    Unreachable,
 )
 from bot.core.redaction import hidden
 
@@ -48,6 +49,7 @@ class ButtonsUnknown(Refused):
 
 
 UNREACHABLE_PAUSE_S = 5.0
+_NO_CONNECTION = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 """How long to wait when a request could not even be sent: it was not posted, for certain."""
 
 _STAYS = ("message can't be edited", "message_edit_time_expired", "message_author_required")
@@ -142,7 +144,7 @@ def is_network(error: TelegramError) -> bool:
 def was_never_sent(error: TelegramError) -> bool:
     """True when the connection failed before the request left: it can't have been carried out."""
     cause = error.__cause__
-    return isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+    return isinstance(cause, _NO_CONNECTION)
 
 
 def platform_error(error: TelegramError) -> PlatformError:
@@ -172,7 +174,7 @@ def platform_error(error: TelegramError) -> PlatformError:
         case InvalidToken() | Conflict():
             return Refused("Telegram does not accept this bot")
         case NetworkError() if was_never_sent(error):
-            return RateLimited(UNREACHABLE_PAUSE_S)
+            return Unreachable(UNREACHABLE_PAUSE_S)
         case NetworkError() if any(words in said for words in _NO_FILE):
             return FileTooLarge(line)
         case NetworkError() if _was_answered(error):

@@ -2,6 +2,7 @@
 
     PlatformError
     ├── RateLimited     wait `retry_after_s`, in this chat alone; nothing was posted
+    │   └── Unreachable the platform can't be reached at all; nothing was sent
     ├── MessageGone     the message can't be edited any more: post a new one
     ├── ChatClosed      blocked, kicked, deleted, no permission: end quietly, keep the data
     ├── FileTooLarge    the platform refused the file: the link remains
@@ -33,6 +34,10 @@ class RateLimited(PlatformError):
     def __init__(self, retry_after_s: float) -> None:
         super().__init__(f"rate limited for {retry_after_s:g} s")
         self.retry_after_s = retry_after_s
+
+
+class Unreachable(RateLimited):
+    """No connection came about: the same wait, which nobody has asked us for."""
 
 
 class MessageGone(PlatformError):

@@ -14,6 +14,7 @@ from bot.core.errors import (
     RateLimited,
     Refused,
     Unclear,
+    Unreachable,
 )
 from bot.core.model import Chat, MessageRef
 from bot.core.view import Limits, OutFile, View
@@ -24,6 +25,7 @@ T = TypeVar("T")
 
 _OUTCOMES: dict[type[PlatformError], str] = {
     RateLimited: "rate_limited",
+    Unreachable: "unreachable",
     MessageGone: "gone",
     ChatClosed: "closed",
     FilesForbidden: "files_forbidden",

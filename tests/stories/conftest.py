@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import socket
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from tests.support.engine import engine_here
 from tests.support.fakes import telegram
 from tests.support.guarded_logs import guarded_logs
 from tests.support.plain_http import plain_http
+from tests.support.ports import free_port
 
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="'audioop' is deprecated")
@@ -47,10 +47,7 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def cdn_port() -> int:
     """One port for all fakes of Discord in turn: the engine may fetch from there."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    return free_port()
 
 
 @pytest.fixture

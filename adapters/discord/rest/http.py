@@ -22,10 +22,10 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import MultipartParameters, Route
 
-from adapters.discord.errors import TRANSPORT, platform_error
+from adapters.discord.errors import TRANSPORT, UNREACHABLE_PAUSE_S, platform_error, was_never_sent
 from adapters.discord.rest.proxies import proxy_for
 from adapters.discord.settings import DiscordSettings
-from bot.core.errors import Refused, Unclear
+from bot.core.errors import Refused, Unclear, Unreachable
 from bot.platform import HearAnswer
 
 LONGEST_WAIT_S = 30.0
@@ -85,7 +85,6 @@ class DiscordHttp:
             nonlocal uploads
             made = parameters()
             uploads = bool(made.files)
-            _status.set(0)
             try:
                 if made.files:
                     return await client.http.request(route, files=made.files, form=made.multipart)
@@ -130,12 +129,17 @@ class DiscordHttp:
 
     async def _repeat(self, once: Callable[[discord.Client], Any], tries: Callable[[], int]) -> Any:
         """`tries` is asked after each attempt."""
+        in_doubt = False
         for attempt in itertools.count(1):
+            _status.set(0)
             try:
-                return await once(await self._logged_in())
+                client = await self._logged_in()
+                _status.set(0)
+                return await once(client)
             except TRANSPORT as error:
+                in_doubt |= bool(_status.get()) or not was_never_sent(error)
                 if attempt >= tries():
-                    raise platform_error(error) from None
+                    raise Unclear("no answer") if in_doubt else platform_error(error) from None
             except (discord.HTTPException, discord.RateLimited) as error:
                 raise platform_error(error) from error
             except (KeyError, TypeError, ValueError):
@@ -167,7 +171,9 @@ class DiscordHttp:
             raise Refused("the bot token is not valid") from None
         except discord.HTTPException as error:
             await client.close()
-            raise platform_error(error) from error
+            refused = platform_error(error)
+            is_unclear = isinstance(refused, Unclear)  # of the login: nothing else was sent
+            raise Unreachable(UNREACHABLE_PAUSE_S) if is_unclear else refused from error
         except BaseException:  # a cancelled login leaves no connections behind either
             await client.close()
             raise

@@ -160,7 +160,7 @@ class ReplyMessage:
                 self._draft = None
         except RateLimited as exc:
             if not view.draft:  # a draft's limit is its own
-                await self._outbox.freeze(self.post.chat, exc.retry_after_s)
+                await self._outbox.freeze(self.post.chat, exc)
             outcome = Limited(exc.retry_after_s)
         except (MessageGone, ChatClosed):
             self.is_lost = True

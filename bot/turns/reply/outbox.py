@@ -15,10 +15,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.controls import Picture
-from bot.core.errors import DEFINITE_NO, MessageGone, PlatformError, RateLimited, Unclear
+from bot.core.errors import MessageGone, PlatformError, RateLimited, Unclear, Unreachable
 from bot.core.model import Chat, MessageRef
 from bot.core.rate_limits.scheduler import Priority
 from bot.core.recent_dict import RecentDict
@@ -32,19 +31,18 @@ from bot.store.queries.deletion import old_messages
 from bot.store.queries.key_value import wants_silence
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
-from bot.turns.reply.posting import Latest, Posting, Postings, crashes_told
+from bot.turns.reply.posting import NOTHING_SENT, Latest, Posting, Postings, crashes_told
 from bot.turns.reply.rate_limiter import RateLimiter
 from bot.turns.reply.until_stored import until_stored
 
 log = structlog.get_logger(__name__)
 
-NOTHING_SENT: Final = (*DEFINITE_NO, SQLAlchemyError)
-"""An adapter knows of no database: that one is away kept us from asking it."""
 SLOW_EDIT_S: Final = 1.0
 LOOK_AGAIN_S: Final = 0.5
 NONCE_HOLDS_S: Final = 120.0
 """How long a nonce makes a repeat harmless ("the past few minutes", says Discord)."""
 STILL_THERE_S: Final = 60.0
+TOLD_EVERY_S: Final = 60.0
 MESSAGES_KNOWN: Final = 2_000
 """Of how many messages we remember what they show."""
 
@@ -75,6 +73,7 @@ class Outbox:
         self._shown = RecentDict[str, View](MESSAGES_KNOWN)
         self._said = weakref.WeakValueDictionary[int, asyncio.Event]()
         self._drafted = RecentDict[str, float](MESSAGES_KNOWN)
+        self._unreachable_s: dict[str, float] = {}  # by platform: when that was told last
         self._tried = RecentDict[int, None](MESSAGES_KNOWN)
         self._limiters = {
             name: RateLimiter(platform, clock)
@@ -362,15 +361,26 @@ class Outbox:
             try:
                 yield
             except RateLimited as exc:
-                await self.freeze(post.chat, exc.retry_after_s)
+                await self.freeze(post.chat, exc)
                 raise
 
-    async def freeze(self, chat: Chat, retry_after_s: float) -> None:
-        """Nothing more goes to this chat until then; its owed words wait for it."""
+    async def freeze(self, chat: Chat, why: RateLimited) -> None:
+        """Nothing more goes to this chat for so long; its owed words wait for it."""
+        retry_after_s = why.retry_after_s
         if (limiter := self._limiters.get(chat.platform)) is not None:
             limiter.freeze(chat, retry_after_s)
-        log.warning("chat.frozen", platform=chat.platform, retry_after_s=retry_after_s)
+        if isinstance(why, Unreachable):
+            self._tell_unreachable(chat.platform)
+        else:
+            log.warning("chat.frozen", platform=chat.platform, retry_after_s=retry_after_s)
         await self._db.run(posts.freeze_chat, chat, self._clock.utc_s(), retry_after_s)
+
+    def _tell_unreachable(self, platform: str) -> None:
+        """Each chat finds the same trouble, again and again."""
+        now_s, told_s = self._clock.monotonic_s(), self._unreachable_s.get(platform)
+        if told_s is None or now_s - told_s >= TOLD_EVERY_S:
+            self._unreachable_s[platform] = now_s
+            log.warning("platform.unreachable", platform=platform)
 
     def said(self, turn_id: int) -> None:
         """What is owed of this turn has changed: its result may come now."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.errors import ChatClosed, Crashed, PlatformError
+from bot.core.errors import DEFINITE_NO, ChatClosed, Crashed, PlatformError
 from bot.core.recent_dict import RecentDict
 from bot.core.view import View
 from bot.ports import Clock
@@ -18,6 +19,8 @@ from bot.store.rows import Post
 
 log = structlog.get_logger(__name__)
 
+NOTHING_SENT: Final = (*DEFINITE_NO, SQLAlchemyError)
+"""An adapter knows of no database: that one is away kept us from asking it."""
 CLOSED_S: Final = 5.0
 """So long a chat that refused a post counts as closed to whoever needs to know it at once."""
 CHATS_KNOWN: Final = 2_000

@@ -6,19 +6,34 @@ import asyncio
 import tracemalloc
 from collections.abc import AsyncIterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import aiohttp
 import discord
 import pytest
+from discord.http import MultipartParameters, Route
 
+from adapters.discord.rest.http import DiscordHttp
 from adapters.discord.threads import NativeId
+from adapters.discord.views import new_message
 from bot.core.controls import Button
-from bot.core.errors import ChatClosed, FileTooLarge, MessageGone, RateLimited, Refused, Unclear
+from bot.core.errors import (
+    ChatClosed,
+    FileTooLarge,
+    MessageGone,
+    RateLimited,
+    Refused,
+    Unclear,
+    Unreachable,
+)
 from bot.core.model import Author, Chat
 from bot.core.view import OutFile, View
 from bot.ports import Outbound
-from tests.adapters.discord.bot import library_restored, new_bot, start_bot
+from tests.adapters.discord.bot import library_restored, new_bot, settings_for, start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, FakeDiscord, Fault, User
+from tests.support.ports import free_port
 
 
 class Scene:
@@ -30,6 +45,11 @@ class Scene:
         self.ann: User = fake.user("ann")
         self.dm: Channel = fake.dm(self.ann)
         self.chat = Chat("discord", str(self.dm.id))
+
+
+def no_connection() -> aiohttp.ClientConnectorDNSError:
+    key: Any = SimpleNamespace(host="discord.example", port=443, is_ssl=True, ssl=True)
+    return aiohttp.ClientConnectorDNSError(key, OSError("no such name"))
 
 
 @pytest.fixture
@@ -54,6 +74,35 @@ async def test_a_connection_that_never_works_is_an_unclear_outcome(scene: Scene)
     scene.fake.faults.append(Fault(cut=True, method="POST", path="/messages", times=99))
     with pytest.raises(Unclear):
         await scene.outbound.post(scene.chat, View("once"), nonce="n1")
+
+
+async def test_what_never_found_discord_was_not_posted_for_certain(scene: Scene) -> None:
+    """As where names are not resolved: nothing is in doubt, however long it lasts."""
+    away = new_bot(
+        scene.fake, receive=False, api_url=f"http://127.0.0.1:{free_port()}", retry_pause_s=0.0
+    )
+    for _ in range(2):  # logging in, too, is not tried for good
+        with pytest.raises(Unreachable):
+            await away.platform.outbound.post(scene.chat, View("once"), nonce="n1")
+    await away.platform.close()
+
+
+async def test_what_found_discord_once_is_in_doubt_though_later_tries_did_not(scene: Scene) -> None:
+    scene.fake.faults.append(Fault(cut=True, path="/messages"))
+    http, tries = DiscordHttp(settings_for(scene.fake, retry_pause_s=0.0)), 0
+
+    def parameters() -> MultipartParameters:
+        nonlocal tries
+        tries += 1
+        if tries > 1:
+            raise no_connection()
+        return new_message(View("once"), nonce="n1")
+
+    route = Route("POST", "/channels/{channel_id}/messages", channel_id=scene.dm.id)
+    with pytest.raises(Unclear):
+        await http.send(route, parameters)
+    await http.close()
+    assert (tries, len(scene.fake.faults)) == (4, 1)
 
 
 async def test_a_short_rate_limit_is_waited_out(scene: Scene) -> None:

@@ -31,6 +31,7 @@ from bot.core.errors import (
     RateLimited,
     Refused,
     Unclear,
+    Unreachable,
 )
 from tests.support.fakes.telegram import TOKEN
 
@@ -138,11 +139,14 @@ def test_a_freeze_keeps_its_length() -> None:
     assert limited.retry_after_s == 6775
 
 
-def test_what_never_left_this_machine_was_not_posted_for_certain() -> None:
-    error = NetworkError("httpx.ConnectError")
-    error.__cause__ = httpx.ConnectError("refused")
+@pytest.mark.parametrize(
+    "cause", [httpx.ConnectError("refused"), httpx.ConnectTimeout("slow"), httpx.ProxyError("403")]
+)
+def test_what_never_left_this_machine_was_not_posted_for_certain(cause: Exception) -> None:
+    error = NetworkError(f"httpx.{type(cause).__name__}")
+    error.__cause__ = cause
     limited = platform_error(error)
-    assert isinstance(limited, RateLimited)
+    assert isinstance(limited, Unreachable)
     assert limited.retry_after_s == UNREACHABLE_PAUSE_S
 
 

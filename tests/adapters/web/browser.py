@@ -29,17 +29,11 @@ from bot.platform import Platform
 from bot.ports import Accept
 from tests.adapters.given import given_for_tests
 from tests.support.clock import LoopClock, eventually
+from tests.support.ports import free_port
 
 HEADERS = {"X-Nemobot": "1"}
 TUS = {"Tus-Resumable": "1.0.0"}
 PIECE = {**TUS, "Content-Type": "application/offset+octet-stream"}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def anything(head: bytes) -> FileType | None:

@@ -33,6 +33,7 @@ from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
 from tests.support.fakes.telegram.rules import ApiError
 from tests.support.fakes.telegram.server import Fault
+from tests.support.ports import free_port
 
 EVER = 1_000_000
 DAY_S = 86_400.0
@@ -193,8 +194,6 @@ async def serving_telegram(
     patch.setattr(Health, "watch_over", noted)
     log = io.StringIO()
     patch.setattr("sys.stderr", log)
-    from tests.bot.operate.test_run import free_port
-
     port = free_port()
     async with FakeTelegram() as fake:
         settings = Settings(

@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from bot.operate.http_server import serve_http
 from bot.platform import PortTaken
+from tests.support.ports import free_port
 
 
 async def _hello(_: Request) -> Response:
@@ -24,14 +25,8 @@ async def _hello(_: Request) -> Response:
 APP = Starlette(routes=[Route("/", _hello)])
 
 
-def a_free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
 async def test_it_answers_while_the_block_runs_and_not_afterwards() -> None:
-    port = a_free_port()
+    port = free_port()
     async with httpx.AsyncClient(trust_env=False) as http:
         async with serve_http(APP, "127.0.0.1", port):
             assert (await http.get(f"http://127.0.0.1:{port}/")).text == "hello"
@@ -51,7 +46,7 @@ async def test_a_connection_that_says_nothing_is_closed_and_one_that_asks_is_ans
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("bot.operate.http_server.HEAD_S", 0.2)
-    port = a_free_port()
+    port = free_port()
     async with serve_http(APP, "127.0.0.1", port):
         silent = [await asyncio.open_connection("127.0.0.1", port) for _ in range(20)]
         half, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -73,6 +68,6 @@ async def test_a_connection_that_says_nothing_is_closed_and_one_that_asks_is_ans
 
 async def test_signals_stay_with_who_has_them() -> None:
     before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
-    async with serve_http(APP, "127.0.0.1", a_free_port()):
+    async with serve_http(APP, "127.0.0.1", free_port()):
         await asyncio.sleep(0)
         assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == before

@@ -8,7 +8,6 @@ import json
 import os
 import re
 import signal
-import socket
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
@@ -27,6 +26,7 @@ from tests.stories.room.world import ROOT
 from tests.support.clock import eventually
 from tests.support.engine import engine_process
 from tests.support.fakes.telegram import ANN, FakeTelegram
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.real_time
 
@@ -38,12 +38,6 @@ async def fake() -> AsyncIterator[FakeTelegram]:
 
 
 SAID_OF_ITSELF = ["running", "stopping", "stopped"]
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 @contextlib.asynccontextmanager

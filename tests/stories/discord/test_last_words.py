@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import aiohttp
 import pytest
+from discord.http import HTTPClient
 
 from tests.stories.discord.story import (
     OnDiscord,
@@ -113,6 +118,30 @@ async def test_what_the_gateway_shows_is_there_however_long_answers_stay_lost(
     fault = Fault(504, method="POST", path=f"{dm.id}/messages", times=10_000, late=True)
     story.fake.faults.append(fault)
     await story.say(ann, dm, "mute it and export", clip_file(story.fake, clip))
+    assert len(by_bot(dm)) == 2
+    assert len(results(dm)) == 1
+    assert leftovers(dm) == []
+    assert "repeat" not in "".join(message.content for message in by_bot(dm))
+
+
+async def test_after_an_hour_without_a_connection_the_film_comes_and_nothing_is_called_a_repeat(
+    story: OnDiscord, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where names are not resolved: what was never sent is in no doubt."""
+    ann = story.fake.user("ann")
+    dm = story.fake.dm(ann)
+    await story.tell(ann, dm, "mute it and export", clip_file(story.fake, clip))
+    await eventually(lambda: by_bot(dm) and "Stop" in labels(last(dm)))
+
+    async def no_connection(*_: object, **__: object) -> None:
+        where: Any = SimpleNamespace(host="discord.example", port=443, is_ssl=True, ssl=True)
+        raise aiohttp.ClientConnectorDNSError(where, OSError("no such name"))
+
+    with monkeypatch.context() as away:
+        away.setattr(HTTPClient, "request", no_connection)
+        await asyncio.sleep(3_600)
+        assert results(dm) == []
+    await story.rest()
     assert len(by_bot(dm)) == 2
     assert len(results(dm)) == 1
     assert leftovers(dm) == []

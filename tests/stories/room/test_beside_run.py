@@ -12,10 +12,11 @@ from bot.cli.checks import skills_for
 from bot.cli.pages.beside_run import PagesBesideRun
 from bot.operate.troubles.health import Health
 from bot.settings import Settings
-from tests.adapters.web.browser import HEADERS, free_port
+from tests.adapters.web.browser import HEADERS
 from tests.stories.room.world import Bot
 from tests.support.clock import LoopClock
 from tests.support.plain_http import plain_http
+from tests.support.ports import free_port
 from tests.support.signed_by_telegram import signed
 
 TOKEN = "700:secret"

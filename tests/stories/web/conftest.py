@@ -15,11 +15,11 @@ from typing import Any
 import imageio_ffmpeg
 import pytest
 
-from tests.adapters.web.browser import free_port
 from tests.bot.cli.command_line import make_video
 from tests.stories.web.alone import Alone, alone
 from tests.support.checkout import NEMOBOT, OURS
 from tests.support.clock import wait_until
+from tests.support.ports import free_port
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)

@@ -23,7 +23,6 @@ from bot.operate.http_server import serve_http
 from bot.texts.catalogues import default_texts
 from engine.resources import renders
 from engine.video.pictures.show import show
-from tests.adapters.web.browser import free_port
 from tests.adapters.web.server.test_mini_app import Desk
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, video
@@ -35,6 +34,7 @@ from tests.support.clips import light_bunny
 from tests.support.engine import engine_here
 from tests.support.fakes.telegram import ANN, FakeTelegram
 from tests.support.plain_http import plain_http
+from tests.support.ports import free_port
 from tests.support.signed_by_telegram import signed
 
 DARK = {

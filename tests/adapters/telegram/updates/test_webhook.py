@@ -12,13 +12,7 @@ from tests.adapters.telegram.helpers import (
 )
 from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, FakeTelegram
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+from tests.support.ports import free_port
 
 
 def webhook(port: int) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from bot.core.errors import (
     RateLimited,
     Refused,
     Unclear,
+    Unreachable,
 )
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.core.view import NOTHING, Limits, OutFile, View
@@ -220,6 +221,21 @@ async def test_the_platforms_budget_is_kept(db: Database, channel: Channel) -> N
     assert await desk.deliver() is None
     assert desk.clock.monotonic_s() - began_s == pytest.approx(20, abs=1)
     assert channel.texts == ["0", "1", "2"]
+
+
+async def test_a_platform_that_is_out_of_reach_is_told_once_a_minute_and_is_no_rate_limit(
+    desk: Desk, channel: Channel, capsys: pytest.CaptureFixture[str]
+) -> None:
+    post = await desk.intend(await desk.turn(), "Working…")
+    channel.fail = [Unreachable(5.0)] * 14
+    for _ in channel.fail.copy():
+        with pytest.raises(Unreachable):
+            await desk.outbox.post(post)
+        await desk.clock.sleep_s(5.0)
+    await desk.outbox.post(post)
+    assert channel.texts == ["Working…"], "nothing was in doubt"
+    logged = capsys.readouterr().out
+    assert (logged.count("platform.unreachable"), logged.count("chat.frozen")) == (2, 0)
 
 
 async def test_a_rate_limit_freezes_the_chat_for_whoever_waits(

@@ -169,7 +169,7 @@ async def test_a_clock_that_is_put_back_makes_no_wait_longer(
         pause_s = await desk.deliver()
         assert pause_s is not None
         await desk.clock.sleep_s(pause_s)
-    await desk.outbox.freeze(post.chat, 60)
+    await desk.outbox.freeze(post.chat, RateLimited(60))
     hour_back = desk.clock.utc_s() - 3600 - desk.clock.monotonic_s()
     monkeypatch.setattr(desk.clock, "utc_s", lambda: hour_back + desk.clock.monotonic_s())
     assert await desk.deliver() == pytest.approx(60, abs=1)

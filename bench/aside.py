@@ -6,11 +6,12 @@
 `first` and `widest gap`: seconds from the start to the first progress, and between two. `pictures`:
 seconds and processor seconds of poster, comparison, plot and VMAF, which are made side by side
 after the render, each within five seconds, or it is left out. `cancel`: from the wish until no
-child is left, at its longest of ten. On a busy machine seconds are the crowd's; the processor's are
-not.
+child is left, median and longest of ten, and the processor time that it still took for that. On a
+busy machine seconds are the crowd's; the processor's are not.
 """
 
 import asyncio
+import os
 import resource
 import statistics
 import sys
@@ -33,6 +34,12 @@ def spent_s() -> float:
     return used.ru_utime + used.ru_stime
 
 
+def used_by(pid: int) -> float:
+    """Processor time of a running child, all of its threads."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 async def told(spec: RenderSpec, folder: Path) -> None:
     began_s, at_s = time.perf_counter(), list[float]()
     made = await render(spec, folder, lambda _: at_s.append(time.perf_counter() - began_s))
@@ -40,27 +47,33 @@ async def told(spec: RenderSpec, folder: Path) -> None:
     print(f"progress: first {at_s[0]:.2f} s, widest gap {max(gaps):.2f} s")
     began_s, spent_before_s = time.perf_counter(), spent_s()
     shown = await show(made, folder / "drawing")
-    kinds = ", ".join(picture.kind for picture in shown.pictures)
     took_s, cpu_s = time.perf_counter() - began_s, spent_s() - spent_before_s
+    kinds = ", ".join(picture.kind for picture in shown.pictures)
     print(f"pictures: {took_s:.2f} s, {cpu_s:.2f} s of CPU: {kinds}; VMAF {shown.report['vmaf']}")
 
 
 async def cancelled(spec: RenderSpec, folder: Path) -> None:
-    took_s = []
+    took_s, still_s = [], []
     for _ in range(_CANCELLED):
         before, underway = my_children(), asyncio.Event()
 
-        def began(_: float, underway: asyncio.Event = underway) -> None:
-            underway.set()
+        def began(share: float, underway: asyncio.Event = underway) -> None:
+            if share > 0.01:  # more than the look at the source
+                underway.set()
 
         going = asyncio.create_task(render(spec, folder, began))
         await underway.wait()
+        used_s = spent_s() + sum(map(used_by, my_children() - before))
         began_s = time.perf_counter()
         going.cancel()
         await asyncio.wait([going])
         assert my_children() == before
         took_s.append(time.perf_counter() - began_s)
-    print(f"cancel: {statistics.median(took_s):.3f} s, at its longest {max(took_s):.3f} s")
+        still_s.append(max(0.0, spent_s() - used_s))
+    print(
+        f"cancel: {statistics.median(took_s):.3f} s, at its longest {max(took_s):.3f} s;"
+        f" still {max(still_s):.3f} s of CPU at most"
+    )
 
 
 async def main(source: Path) -> None:

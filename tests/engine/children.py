@@ -19,7 +19,7 @@ async def until_there_is_an_ffmpeg(engine: Process, nemo: Contract) -> psutil.Pr
         assert status["status"] in {"pending", "processing"}
         children = psutil.Process(engine.child.pid).children(recursive=True)
         found.extend(child for child in children if "ffmpeg" in child.name())
-        return bool(found and status["progress"] > 0)
+        return bool(found and status["progress"] > 1)
 
     await nemo.until("r", is_encoding)
     return found[-1]

@@ -10,6 +10,8 @@ reads numbers and bare pixels only. The labels are numbers too: they are right i
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from numpy.typing import NDArray
 _BEFORE, _AFTER = "#9aa4b2", "#d6336c"
 _WIDTH_IN, _DPI = 10.0, 128
 _DETAIL = 5  # the detail is a fifth of each side
+_PNG = {"compress_level": 3}  # a tenth larger than Pillow's own 6, in less than half its time
 
 Pixels = NDArray[np.uint8]
 
@@ -58,8 +61,10 @@ def _plot(
     axes.grid(alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(loc="best", frameon=False, fontsize="large")
-    figure.savefig(folder / "plot.png")
-    figure.savefig(folder / "plot.svg", metadata={"Date": None})
+    with _whole(folder / "plot.svg") as path:
+        figure.savefig(path, format="svg", metadata={"Date": None})
+    with _whole(folder / "plot.png") as path:
+        figure.savefig(path, format="png", pil_kwargs=_PNG)
 
 
 def _comparison(folder: Path, width: int, height: int, labels: list[str]) -> None:
@@ -77,9 +82,19 @@ def _comparison(folder: Path, width: int, height: int, labels: list[str]) -> Non
         frame = Rectangle((left, top), wide, high, fill=False, edgecolor=_AFTER, linewidth=1.5)
         rows[0][at].add_patch(frame)
         _show(rows[1][at], pixels[top : top + high, left : left + wide])
-    figure.savefig(folder / "comparison.png")
+    with _whole(folder / "comparison.png") as path:
+        figure.savefig(path, format="png", pil_kwargs=_PNG)
     for name, pixels in zip(("before.png", "after.png"), pictures, strict=True):
-        imsave(folder / name, pixels)
+        with _whole(folder / name) as path:
+            imsave(path, pixels, format="png", pil_kwargs=_PNG)
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[Path]:
+    """Where to write it: under its own name it is all there, however this process ends."""
+    unfinished = path.with_name(f"{path.name}.part")
+    yield unfinished
+    unfinished.rename(path)
 
 
 def _show(axes: Axes, pixels: Pixels) -> None:

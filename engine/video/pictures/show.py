@@ -71,12 +71,15 @@ async def show(
     result = Timeline((Clip(Cut(made.path, 0.0, made.seen.duration_s), made.seen),))
     sent_bytes = _sent_bytes(made) if source_bytes is None else source_bytes
     tasks: list[Awaitable[list[Picture] | None]] = [_tried(_poster(drawing, made, result), each_s)]
-    judgement = Judgement()
+    judgement, drawn_at_s = Judgement(), list[float]()
     if made.how == "encoded" and made.timeline.first_picture:
-        tasks.append(_tried(_drawn(drawing, made, result, cache_dir, sent_bytes), each_s))
+        drawn = _drawn(drawing, made, result, cache_dir, sent_bytes, drawn_at_s)
+        tasks.append(_tried(drawn, each_s))
         tasks.append(_tried(judgement.hold(drawing, made.timeline, result, made.wanted), each_s))
     found = await asyncio.gather(*tasks)
     pictures = [picture for group in found for picture in group or ()]
+    for at_s in drawn_at_s:  # when its time ran out, what was drawn until then
+        pictures += _found(drawing.folder, made, at_s)
     return Shown(tuple(pictures), _report(made, judgement.vmaf, sent_bytes))
 
 
@@ -112,8 +115,14 @@ async def _poster(drawing: Drawing, made: Rendered, result: Timeline) -> list[Pi
 
 
 async def _drawn(
-    drawing: Drawing, made: Rendered, result: Timeline, cache_dir: Path, sent_bytes: int
-) -> list[Picture]:
+    drawing: Drawing,
+    made: Rendered,
+    result: Timeline,
+    cache_dir: Path,
+    sent_bytes: int,
+    drawn_at_s: list[float],
+) -> None:
+    """Files in the folder, one after the other; `drawn_at_s` gets the moment that is compared."""
     before, after = await asyncio.gather(
         packet_rates.timeline_rates(made.timeline, drawing.limits),
         packet_rates.file_rates(made.path, made.seen, drawing.limits),
@@ -122,16 +131,16 @@ async def _drawn(
     at_s = _between_pictures(after.busiest_s, made)
     raw = [drawing.folder / "before.rgb", drawing.folder / "after.rgb"]
     try:
-        shot = [
-            await frames.raw_picture(drawing, timeline, at_s, frame, path.name)
-            for timeline, path in zip((made.timeline, result), raw, strict=True)
-        ]
+        shot = await asyncio.gather(
+            frames.raw_picture(drawing, made.timeline, at_s, frame, raw[0].name),
+            frames.raw_picture(drawing, result, at_s, frame, raw[1].name),
+        )
         wanted = _wanted(made, before, after, frame if all(shot) else None, sent_bytes)
+        drawn_at_s.append(at_s)
         await _draw(drawing.folder, wanted, cache_dir)
     finally:
-        for path in raw:
+        for path in (*raw, *drawing.folder.glob("*.part")):
             path.unlink(missing_ok=True)
-    return _found(drawing.folder, made, at_s)
 
 
 def _between_pictures(at_s: float, made: Rendered) -> float:

@@ -47,6 +47,7 @@ MAX_CUTS = 24
 _LONG_S = 300.0
 _LARGE_BYTES = 300_000_000
 _SAMPLES, _SAMPLE_S = 3, 2.0
+_LOOKED_SHARE = 0.01  # of the progress, when the sources have been looked at
 _DISK_MARGIN_BYTES = 64 << 20
 _STATS_BYTES_PER_FRAME = 5_000
 
@@ -108,7 +109,9 @@ async def render(
     `on_progress` gets rising numbers from 0 to 1. Cancelling kills ffmpeg at once. Raises
     UnsupportedMedia for a source that can't be read, RenderError and its kinds, OSError.
     """
+    progress = Progress(on_progress)
     timeline = await _timeline(spec)
+    progress.done(_LOOKED_SHARE)
     strategy = choose_strategy(spec, timeline)
     _check_disk(workdir, timeline, strategy)
     with tempfile.TemporaryDirectory(prefix="render-", dir=workdir) as folder:
@@ -117,7 +120,7 @@ async def render(
             folder=Path(folder),
             timeline=timeline,
             preset=spec.preset or _preset(timeline),
-            progress=Progress(on_progress),
+            progress=progress,
             stall_s=spec.stall_s,
             most_sound_bps=spec.sound_bps,
             may_lower_frame=not spec.keep_frame,
@@ -126,7 +129,7 @@ async def render(
         path = workdir / f"{secrets.token_hex(8)}.mp4"
         # Not in a thread: a cancellation finds the file here, or there, but never lost between.
         os.replace(made.encoded.path, path)  # noqa: PTH105
-    encoder.progress.finish()
+    progress.finish()
     return Rendered(
         path=path,
         size_bytes=made.encoded.size_bytes,

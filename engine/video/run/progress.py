@@ -25,6 +25,11 @@ class Progress:
         self._length_s = max(length_s, 0.001)
         return self._feed
 
+    def done(self, share_of_remainder: float) -> None:
+        """A stage that told nothing and is over."""
+        self.stage(share_of_remainder, 1.0)
+        self._tell(self._base + self._span)
+
     def finish(self) -> None:
         self._tell(1.0)
 

@@ -97,6 +97,21 @@ async def test_sound_alone_and_a_slow_drawing_cost_no_result(
     assert made.path.is_file()
 
 
+async def test_what_was_drawn_before_the_time_ran_out_is_shown(
+    small: Path, workdir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def slow(folder: Path, wanted: object, cache: Path) -> None:
+        (folder / "plot.png").write_bytes(b"whole")
+        (folder / "comparison.png.part").write_bytes(b"ha")
+        raise TimeoutError
+
+    monkeypatch.setattr(showing, "_draw", slow)
+    made = await rendered(workdir, *whole(small), max_bytes=60_000)
+    shown = await show(made, tmp_path / "cache")
+    assert set(kinds(shown)) == {"poster", "plot"}
+    assert not list(workdir.glob("*.part"))
+
+
 async def test_where_drawing_fails_the_poster_and_the_judgement_are_left(
     small: Path, workdir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -51,6 +51,27 @@ async def test_a_cancelled_run_leaves_no_process(long_clip: Path, workdir: Path)
     assert not any(map(is_alive, started))
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="seen in /proc")
+async def test_a_child_lets_others_go_first_and_still_gets_its_turn_to_end(
+    long_clip: Path, workdir: Path
+) -> None:
+    """A killed child ends in its own turn: at ten steps down that took twice as long as at five."""
+    await find_sandbox()
+    before = my_children()
+    going = asyncio.create_task(
+        run([Input(long_clip, "mov")], SLOW, workdir=workdir, limits=LIMITS)
+    )
+    (started,) = await until_running(before)
+    await asyncio.to_thread(
+        wait_until, lambda: "ffmpeg" in Path(f"/proc/{started}/exe").readlink().name
+    )
+    steps = os.getpriority(os.PRIO_PROCESS, started) - os.getpriority(os.PRIO_PROCESS, 0)
+    going.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await going
+    assert 0 < steps <= 5
+
+
 PROGRESS = ["-progress", "pipe:1", "-stats_period", "0.1", "-f", "null", "-"]
 
 
@@ -69,13 +90,19 @@ async def test_without_progress_it_hangs(long_clip: Path) -> None:
         await run([standing], ["-c", "copy", *PROGRESS], limits=limits)
 
 
+def _encodes(done: float, underway: asyncio.Event) -> None:
+    """The first hundredth is told when the sources have been looked at."""
+    if done > 0.01:
+        underway.set()
+
+
 async def test_a_cancelled_render_leaves_no_process_and_no_file(
     long_clip: Path, workdir: Path
 ) -> None:
     before = my_children()
     underway = asyncio.Event()
     spec = RenderSpec(whole(long_clip), max_bytes=2_000_000, preset="veryslow")
-    going = asyncio.create_task(render(spec, workdir, lambda done: underway.set()))
+    going = asyncio.create_task(render(spec, workdir, lambda done: _encodes(done, underway)))
     async with asyncio.timeout(300):
         await underway.wait()
     going.cancel()
@@ -111,7 +138,7 @@ async def test_the_child_dies_with_its_parent(long_clip: Path, workdir: Path) ->
         assert parent.stdout is not None
         async with asyncio.timeout(300):
             line = ""
-            while not line.startswith("0."):  # before it, a log line says which ffmpeg was found
+            while not line.startswith("0.") or float(line) <= 0.01:  # encoding, not just looking
                 line = (await asyncio.to_thread(parent.stdout.readline)).decode()
                 assert line, "it ended by itself"
         encoders = children_of(parent.pid)

@@ -22,6 +22,15 @@ def test_a_stage_is_half_done_at_half_its_length() -> None:
     assert seen == [0.25]
 
 
+def test_what_told_nothing_is_told_when_it_is_over() -> None:
+    seen: list[float] = []
+    progress = Progress(seen.append)
+    progress.done(0.1)
+    assert seen == [0.1]
+    progress.stage(0.5, length_s=10.0)("out_time_us=10000000")
+    assert seen == [0.1, 0.55]
+
+
 def test_times_that_are_missing_or_beyond_the_end_do_no_harm() -> None:
     seen: list[float] = []
     feed = Progress(seen.append).stage(0.5, length_s=10.0)

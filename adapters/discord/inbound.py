@@ -19,9 +19,12 @@ from adapters.discord.gateway.services import Services
 from bot.core.errors import PlatformError
 from bot.ports import Accept
 
-GRANT_CONTENT = "Discord: the message content intent is not enabled in the portal"
-NOT_STORED = "Discord: messages can't be stored"
-NO_STARTS = "Discord: all connections of today are spent"
+GRANT_CONTENT = (
+    "Discord: the message content intent is not enabled in the portal: grant it there, "
+    "or set DISCORD_MESSAGE_CONTENT off"
+)
+NOT_STORED = "Discord: messages can't be stored: look at the database and its disk"
+NO_STARTS = "Discord: all connections of today are spent: find what restarts the bot"
 END_S = 1.0
 _log = logging.getLogger(__name__)
 
@@ -160,9 +163,12 @@ def _why(error: BaseException | None) -> str:
         case None:
             return "Discord: the connection was closed"
         case discord.LoginFailure():
-            return "Discord: the bot token is not valid"
+            return (
+                "Discord: the bot token is not valid: reset it in the developer portal, "
+                "and put the new one into DISCORD_TOKEN"
+            )
         case discord.PrivilegedIntentsRequired():
             return GRANT_CONTENT
     if isinstance(error, AttributeError) and error.__context__ is not None:
         error = error.__context__  # the library stumbles over what kept it from connecting
-    return f"Discord: can't connect ({type(error).__name__})"
+    return f"Discord: can't connect ({type(error).__name__}): look at this machine's network"

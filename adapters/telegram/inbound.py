@@ -48,7 +48,7 @@ class TelegramInbound:
         )
         self._trouble: str | None = "telegram-trouble-connecting"
         self._said = ""
-        """What Telegram says of our webhook."""
+        """What Telegram says of our webhook, or what this machine does of its port."""
         self._menus = Menus(given.commands, given.say, given.memory, settings.bot_id)
         self._polled: BotApi | None = None
         self._queue: UpdateQueue | None = None
@@ -57,7 +57,7 @@ class TelegramInbound:
         key = self._trouble or _trouble_of(self._polled.last_poll.error if self._polled else None)
         if key is None and self._queue is not None and self._queue.failing:
             key = "telegram-trouble-storage"
-        if key == "telegram-trouble-webhook":
+        if key in ("telegram-trouble-webhook", "telegram-trouble-port"):
             return self._given.say(None, key, said=hidden(self._said, SECRETS)[:200])
         return self._given.say(None, key) if key else None
 
@@ -71,7 +71,8 @@ class TelegramInbound:
             except TelegramError as error:
                 self._tell(_trouble_of(error), error)
             except PortTaken as error:
-                self._tell("telegram-trouble-unreachable", error)
+                self._said = str(error)
+                self._tell("telegram-trouble-port", error)
             if time.monotonic() - began_s > self._settings.retry_most_s:
                 pause_s = self._settings.retry_first_s
             await asyncio.sleep(pause_s)

@@ -20,7 +20,8 @@ telegram-short-description = أرسل فيديو واكتب أكبر حجم تر
 telegram-in-groups = في هذه المجموعة أقرأ ما يذكرني ({ $name }) أو يرد عليّ: أرسل فيديو مع ذكري، أو أجب عن فيديو بـ«{ $name } صغّره».
 
 telegram-trouble-connecting = تيليجرام: جارٍ الاتصال.
-telegram-trouble-unreachable = لا يمكن الوصول إلى تيليجرام؛ أحاول من جديد.
+telegram-trouble-unreachable = لا يمكن الوصول إلى تيليجرام: تحقّق من شبكة هذا الجهاز. أحاول من جديد.
+telegram-trouble-port = لا يمكن الاستماع لـ webhook الخاص بتيليجرام: { $said }
 telegram-trouble-conflict = تيليجرام: عملية أخرى تجلب تحديثات هذا البوت (409)، أو هناك webhook. أوقف الأخرى؛ فلا يستقبل إلا واحد.
 telegram-trouble-token = يرفض تيليجرام رمز البوت. تحقق من TELEGRAM_TOKEN عند @BotFather.
 telegram-trouble-storage = تيليجرام: لا يمكن حفظ التحديثات فلم تُؤكَّد؛ أحاول من جديد.

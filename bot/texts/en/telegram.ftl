@@ -20,7 +20,8 @@ telegram-short-description = Send a video, say how large it may be: the MP4 come
 telegram-in-groups = In this group I read what mentions me ({ $name }) or replies to me: send a video with a mention, or reply to one with “{ $name } make it smaller”.
 
 telegram-trouble-connecting = Telegram: connecting.
-telegram-trouble-unreachable = Telegram can't be reached; trying again.
+telegram-trouble-unreachable = Telegram can't be reached: look at this machine's network. It is tried again.
+telegram-trouble-port = The webhook for Telegram can't listen: { $said }
 telegram-trouble-conflict = Telegram: another process fetches this bot's updates (409), or a webhook is set. Stop the other one; only one may receive.
 telegram-trouble-token = Telegram rejects the bot token. Check TELEGRAM_TOKEN with @BotFather.
 telegram-trouble-storage = Telegram: updates can't be stored, so they are not confirmed; trying again.

@@ -20,7 +20,8 @@ telegram-short-description = वीडियो भेजिए और लिख
 telegram-in-groups = इस ग्रुप में मैं वही पढ़ता हूँ जिसमें मेरा नाम ({ $name }) हो या जो मेरे मैसेज का जवाब हो: मेरे नाम के साथ वीडियो भेजिए, या किसी वीडियो के जवाब में लिखिए “{ $name } इसे छोटा करो”।
 
 telegram-trouble-connecting = Telegram: कनेक्ट हो रहा है।
-telegram-trouble-unreachable = Telegram से संपर्क नहीं हो पा रहा; फिर कोशिश हो रही है।
+telegram-trouble-unreachable = Telegram से संपर्क नहीं हो पा रहा: इस मशीन का नेटवर्क जाँचें। फिर कोशिश हो रही है।
+telegram-trouble-port = Telegram का वेबहुक पोर्ट पर सुन नहीं पा रहा: { $said }
 telegram-trouble-conflict = Telegram: कोई दूसरा प्रोसेस इस बॉट के अपडेट ले रहा है (409), या वेबहुक लगा है। उसे रोकिए; एक ही ले सकता है।
 telegram-trouble-token = Telegram बॉट का टोकन नहीं मान रहा। @BotFather से TELEGRAM_TOKEN जाँचिए।
 telegram-trouble-storage = Telegram: अपडेट सेव नहीं हो पा रहे, इसलिए उनकी पुष्टि नहीं की गई; फिर कोशिश हो रही है।

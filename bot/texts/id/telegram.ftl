@@ -20,7 +20,8 @@ telegram-short-description = Kirim video, tulis sebesar apa bolehnya: MP4-nya da
 telegram-in-groups = Di grup ini kubaca yang menyebutku ({ $name }) atau membalasku: kirim video sambil menyebutku, atau balas sebuah video dengan “{ $name } perkecil”.
 
 telegram-trouble-connecting = Telegram: menghubungkan.
-telegram-trouble-unreachable = Telegram tidak bisa dihubungi; mencoba lagi.
+telegram-trouble-unreachable = Telegram tidak bisa dihubungi: periksa jaringan mesin ini. Dicoba lagi.
+telegram-trouble-port = Webhook Telegram tidak bisa mendengarkan: { $said }
 telegram-trouble-conflict = Telegram: proses lain mengambil pembaruan bot ini (409), atau ada webhook. Hentikan yang lain; hanya satu yang boleh menerima.
 telegram-trouble-token = Telegram menolak token bot. Periksa TELEGRAM_TOKEN di @BotFather.
 telegram-trouble-storage = Telegram: pembaruan tidak bisa disimpan, jadi tidak dikonfirmasi; mencoba lagi.

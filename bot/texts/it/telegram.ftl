@@ -20,7 +20,8 @@ telegram-short-description = Manda un video e scrivi quanto può pesare: l’MP4
 telegram-in-groups = In questo gruppo leggo solo i messaggi che mi menzionano ({ $name }) o mi rispondono: manda un video con una menzione, o rispondi a un video con “{ $name } rendilo più piccolo”.
 
 telegram-trouble-connecting = Telegram: connessione in corso.
-telegram-trouble-unreachable = Telegram non è raggiungibile; riprovo.
+telegram-trouble-unreachable = Telegram non è raggiungibile: controlla la rete di questa macchina. Riprovo.
+telegram-trouble-port = Il webhook di Telegram non può ascoltare: { $said }
 telegram-trouble-conflict = Telegram: un altro processo riceve gli aggiornamenti di questo bot (409), o è impostato un webhook. Ferma l’altro; può ricevere uno solo.
 telegram-trouble-token = Telegram rifiuta il token del bot. Controlla TELEGRAM_TOKEN con @BotFather.
 telegram-trouble-storage = Telegram: gli aggiornamenti non si possono salvare, quindi non vengono confermati; riprovo.

@@ -20,7 +20,8 @@ telegram-short-description = 동영상을 보내고 원하는 크기를 적으�
 telegram-in-groups = 이 그룹에서는 저를 멘션하거나({ $name }) 저에게 답장한 것만 읽어요. 멘션과 함께 동영상을 보내거나 동영상에 “{ $name } 더 작게 해 줘”라고 답장해 주세요.
 
 telegram-trouble-connecting = Telegram: 연결 중이에요.
-telegram-trouble-unreachable = Telegram에 연결할 수 없어 다시 시도하고 있어요.
+telegram-trouble-unreachable = Telegram에 연결할 수 없어요. 이 컴퓨터의 네트워크를 확인해 주세요. 다시 시도하고 있어요.
+telegram-trouble-port = Telegram 웹훅이 포트를 열지 못해요: { $said }
 telegram-trouble-conflict = Telegram: 다른 프로세스가 이 봇의 업데이트를 받고 있거나(409) 웹훅이 설정돼 있어요. 하나만 받을 수 있으니 다른 쪽을 멈춰 주세요.
 telegram-trouble-token = Telegram이 봇 토큰을 거부해요. @BotFather에서 TELEGRAM_TOKEN을 확인해 주세요.
 telegram-trouble-storage = Telegram: 업데이트를 저장할 수 없어 확인을 보내지 않았어요. 다시 시도하고 있어요.

@@ -20,7 +20,8 @@ telegram-short-description = Wyślij film i napisz, jak duży może być: MP4 wr
 telegram-in-groups = W tej grupie czytam to, co mnie oznacza ({ $name }) albo na mnie odpowiada: wyślij film z oznaczeniem albo odpowiedz na film: „{ $name } zmniejsz to”.
 
 telegram-trouble-connecting = Telegram: łączenie.
-telegram-trouble-unreachable = Nie można połączyć się z Telegramem; kolejna próba trwa.
+telegram-trouble-unreachable = Nie można połączyć się z Telegramem: sprawdź sieć tej maszyny. Kolejna próba trwa.
+telegram-trouble-port = Webhook Telegrama nie może nasłuchiwać: { $said }
 telegram-trouble-conflict = Telegram: inny proces pobiera aktualizacje tego bota (409) albo ustawiony jest webhook. Zatrzymaj tamten; odbierać może tylko jeden.
 telegram-trouble-token = Telegram odrzuca token bota. Sprawdź TELEGRAM_TOKEN u @BotFather.
 telegram-trouble-storage = Telegram: aktualizacji nie da się zapisać, więc nie są potwierdzane; kolejna próba trwa.

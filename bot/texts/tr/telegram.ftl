@@ -20,7 +20,8 @@ telegram-short-description = Bir video gönderin, ne kadar büyük olabileceğin
 telegram-in-groups = Bu grupta benden bahsedeni ({ $name }) veya beni yanıtlayanı okurum: bir videoyu benden bahsederek gönderin veya birini “{ $name } küçült” diye yanıtlayın.
 
 telegram-trouble-connecting = Telegram: bağlanılıyor.
-telegram-trouble-unreachable = Telegram’a ulaşılamıyor; yeniden deneniyor.
+telegram-trouble-unreachable = Telegram’a ulaşılamıyor: bu makinenin ağına bakın. Yeniden deneniyor.
+telegram-trouble-port = Telegram webhook’u dinleyemiyor: { $said }
 telegram-trouble-conflict = Telegram: bu botun güncellemelerini başka bir süreç alıyor (409) veya bir webhook ayarlı. Diğerini durdurun; yalnızca biri alabilir.
 telegram-trouble-token = Telegram bot anahtarını reddediyor. TELEGRAM_TOKEN değerini @BotFather ile kontrol edin.
 telegram-trouble-storage = Telegram: güncellemeler saklanamıyor, bu yüzden onaylanmıyor; yeniden deneniyor.

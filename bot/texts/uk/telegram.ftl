@@ -20,7 +20,8 @@ telegram-short-description = Надішліть відео й напишіть, 
 telegram-in-groups = У цій групі я читаю те, де мене згадано ({ $name }), і відповіді мені: надішліть відео зі згадкою або дайте відповідь на відео: «{ $name } зменш».
 
 telegram-trouble-connecting = Telegram: з’єднання.
-telegram-trouble-unreachable = Telegram недоступний; пробую знову.
+telegram-trouble-unreachable = Telegram недоступний: перевірте мережу цієї машини. Пробую знову.
+telegram-trouble-port = Вебхук Telegram не може слухати порт: { $said }
 telegram-trouble-conflict = Telegram: оновлення цього бота отримує інший процес (409), або встановлено вебхук. Зупиніть інший: отримувати може лише один.
 telegram-trouble-token = Telegram відхиляє токен бота. Перевірте TELEGRAM_TOKEN у @BotFather.
 telegram-trouble-storage = Telegram: оновлення не зберігаються, тому не підтверджуються; пробую знову.

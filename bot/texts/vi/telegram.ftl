@@ -20,7 +20,8 @@ telegram-short-description = Gửi video, nói dung lượng tối đa: MP4 sẽ
 telegram-in-groups = Trong nhóm này mình đọc những gì nhắc đến mình ({ $name }) hoặc trả lời mình: gửi video kèm nhắc tên, hoặc trả lời một video bằng “{ $name } làm nhỏ hơn”.
 
 telegram-trouble-connecting = Telegram: đang kết nối.
-telegram-trouble-unreachable = Không kết nối được Telegram; đang thử lại.
+telegram-trouble-unreachable = Không kết nối được Telegram: hãy kiểm tra mạng của máy này. Đang thử lại.
+telegram-trouble-port = Webhook của Telegram không lắng nghe được: { $said }
 telegram-trouble-conflict = Telegram: một tiến trình khác đang nhận cập nhật của bot này (409), hoặc đã đặt webhook. Hãy dừng cái kia; chỉ một bên được nhận.
 telegram-trouble-token = Telegram từ chối mã của bot. Hãy kiểm tra TELEGRAM_TOKEN với @BotFather.
 telegram-trouble-storage = Telegram: không lưu được cập nhật nên chưa xác nhận; đang thử lại.

@@ -20,7 +20,8 @@ telegram-short-description = 发视频，说明大小上限，我把 MP4 发回�
 telegram-in-groups = 在这个群里，我只看提到我（{ $name }）或回复我的消息：发视频时提到我，或者回复一个视频说“{ $name } 压小一点”。
 
 telegram-trouble-connecting = Telegram：正在连接。
-telegram-trouble-unreachable = 无法连接 Telegram，正在重试。
+telegram-trouble-unreachable = 无法连接 Telegram：请检查这台机器的网络。正在重试。
+telegram-trouble-port = Telegram 的 webhook 无法监听端口：{ $said }
 telegram-trouble-conflict = Telegram：另一个进程正在接收这个机器人的更新（409），或者设置了 webhook。请停掉另一个，只能有一个接收。
 telegram-trouble-token = Telegram 拒绝了机器人令牌。请向 @BotFather 核对 TELEGRAM_TOKEN。
 telegram-trouble-storage = Telegram：更新无法保存，因此没有确认；正在重试。

@@ -20,7 +20,8 @@ telegram-short-description = 傳影片，說明大小上限，我把 MP4 傳回�
 telegram-in-groups = 在這個群組裡，我只看標記我（{ $name }）或回覆我的訊息：傳影片時標記我，或回覆一部影片說「{ $name } 壓小一點」。
 
 telegram-trouble-connecting = Telegram：正在連線。
-telegram-trouble-unreachable = 無法連上 Telegram，正在重試。
+telegram-trouble-unreachable = 無法連上 Telegram：請檢查這台機器的網路。正在重試。
+telegram-trouble-port = Telegram 的 webhook 無法監聽連接埠：{ $said }
 telegram-trouble-conflict = Telegram：另一個程序正在接收這個機器人的更新（409），或設定了 webhook。請停掉另一個，只能有一個接收。
 telegram-trouble-token = Telegram 拒絕了機器人權杖。請向 @BotFather 核對 TELEGRAM_TOKEN。
 telegram-trouble-storage = Telegram：更新無法儲存，因此沒有確認；正在重試。

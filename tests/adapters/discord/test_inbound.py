@@ -15,6 +15,7 @@ import pytest
 
 from adapters.discord import inbound as inbound_module
 from adapters.discord.gateway.cursors import WRITTEN_EVERY
+from adapters.discord.inbound import GRANT_CONTENT
 from adapters.discord.settings import DiscordSettings
 from bot.core.errors import PlatformError
 from bot.core.model import Chat
@@ -23,8 +24,6 @@ from tests.adapters.discord.bot import Bot, start_bot
 from tests.support.clock import eventually
 from tests.support.fakes.discord import Channel, FakeDiscord
 from tests.support.fakes.discord.world import VOICE
-
-GRANT = "Discord: the message content intent is not enabled in the portal"
 
 
 async def test_after_a_dropped_connection_missed_events_are_handled_once() -> None:
@@ -222,7 +221,7 @@ async def test_an_intent_that_the_portal_refuses_is_done_without_and_reported() 
     async with FakeDiscord() as fake, start_bot(fake, wait=False, message_content=True) as bot:
         inbound = bot.platform.inbound
         assert inbound is not None
-        await eventually(lambda: fake.gateway.sessions and inbound.trouble() == GRANT)
+        await eventually(lambda: fake.gateway.sessions and inbound.trouble() == GRANT_CONTENT)
         ann = fake.user("ann")
         await fake.say(ann, fake.dm(ann), "hello")
         await eventually(lambda: bot.accept.messages)

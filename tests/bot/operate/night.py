@@ -167,6 +167,32 @@ async def two_copies(night: Night) -> Mend:
     return mend
 
 
+async def telegram_away(night: Night) -> Mend:
+    """No connection comes about, as where names are not resolved; what was asked in the last
+    moment before is answered meanwhile, in vain."""
+    real = httpx.AsyncHTTPTransport.handle_async_request
+    telegram = httpx.URL(night.settings.telegram_api_url or "")
+    gone = asyncio.Event()
+
+    async def no_connection(transport: Any, request: httpx.Request) -> httpx.Response:
+        if request.url.port == telegram.port:
+            if request.url.path.endswith("/getUpdates") and not gone.is_set():
+                return await real(transport, request)
+            gone.set()
+            raise httpx.ConnectError("no such name", request=request)
+        return await real(transport, request)
+
+    night.patch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", no_connection)
+    night.fake.say(ANN, text=night.request)
+    await gone.wait()
+    await night.fake.updates.get(0, 1, 0.0)  # the poll that waits for news is ended at once
+
+    async def mend() -> None:
+        night.patch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", real)
+
+    return mend
+
+
 TROUBLES: dict[str, Trouble] = {
     "the bot's token is revoked": bot_token_revoked,
     "NemoVideo rejects its token": nemo_token_revoked,
@@ -175,6 +201,7 @@ TROUBLES: dict[str, Trouble] = {
     "the disk is full": disk_full,
     "the clock is three days ahead": clock_wrong,
     "a second copy polls with the same token": two_copies,
+    "Telegram can't be reached": telegram_away,
 }
 AWAY = "the database is away (PostgreSQL)"
 SAME_FOLDER = "a second copy over the same folder"

@@ -59,7 +59,7 @@ async def test_a_taken_webhook_port_is_tried_again(fake: FakeTelegram) -> None:
         squatter.listen()
         port = squatter.getsockname()[1]
         async with start_bot(fake, **webhook(port)) as desk:
-            await eventually(lambda: "can't be reached" in desk.trouble())
+            await eventually(lambda: f":{port} can't be listened on" in desk.trouble())
             squatter.close()
             await eventually(lambda: fake.updates.webhook)
 

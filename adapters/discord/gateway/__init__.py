@@ -8,6 +8,7 @@ just_asked        who has asked in a channel and sends the video after it
 cursors           how far each channel has been stored
 backfill          what a lost session swallowed is read from history
 gaps              what could not be stored is read again as soon as storing works
+missed_guilds     servers that were joined or left while nobody listened
 backfill_barrier  new messages wait for the missed ones of their channel
 services          what the parts that receive share
 """

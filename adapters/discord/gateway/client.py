@@ -19,6 +19,7 @@ from discord import app_commands
 from adapters.discord.commands import CommandMenu
 from adapters.discord.errors import TRANSPORT, code_of
 from adapters.discord.gateway.backfill import catch_up, not_too_old, unspoken_to
+from adapters.discord.gateway.missed_guilds import note_missed_guilds
 from adapters.discord.gateway.receiver import Receiver
 from adapters.discord.interactions.buttons import ChoiceMenu, PressButton
 from adapters.discord.interactions.cards import DeleteButton
@@ -170,6 +171,7 @@ class GatewayEvents(discord.Client):
         unread = await catch_up(self, self.receiver, since, lambda: self.session == session)
         if unread and self.session == session:
             _log.warning("discord: more was missed than is read; %d channels are left", len(unread))
+        await note_missed_guilds(self.receiver, {guild.id for guild in self.guilds})
         activity = discord.CustomActivity(name=self.receiver.services.say(None, "discord-presence"))
         with contextlib.suppress(discord.DiscordException, *TRANSPORT):
             await self.change_presence(activity=activity)

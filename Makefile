@@ -19,10 +19,15 @@ JOBS ?= 4
 VIDEO ?= $(CLIP)
 SAY ?= compress this video to under 500KB
 
+# What is compiled once serves all processes of the tests, and the next run.
+unexport PYTHONDONTWRITEBYTECODE
+
 # Side by side, then what can't run beside others; both always, and what failed is told by each.
+# For the second only files that have such tests are read.
+SERIAL = $$(grep -rl --include="test_*.py" "mark\.serial" tests)
 all-tests = status=0; \
 	$(BIN)/python -m pytest -m "not serial" -n $(JOBS) --dist worksteal $(1) || status=$$?; \
-	$(BIN)/python -m pytest -m serial $(2) || status=$$?; exit $$status
+	$(BIN)/python -m pytest -m serial $(2) $(SERIAL) || status=$$?; exit $$status
 
 # How far it is: one line that counts on a terminal, nothing elsewhere. Errors are pip's own.
 define install-counted

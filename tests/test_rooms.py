@@ -85,3 +85,9 @@ def test_no_class_of_bot_and_adapters_has_the_name_of_another() -> None:
                 if isinstance(node, ast.ClassDef):
                     places.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
     assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
+def test_what_is_serial_says_so_in_its_own_file() -> None:
+    """`make test` reads only files that say it for what can't run beside others."""
+    tests = [p for p in (ROOT / "tests").rglob("*.py") if not p.name.startswith("test_")]
+    assert not [shown(p) for p in tests if "mark.serial" in p.read_text()]

@@ -9,7 +9,10 @@ import pytest
 
 from engine.settings import Settings
 from tests.engine.captions.films import RECOGNISER
-from tests.engine.rendered import CASES, Case, judged, make_clips
+from tests.engine.rendered.cases import CASES
+from tests.engine.rendered.clips import make_clips
+from tests.engine.rendered.judge import judged
+from tests.engine.rendered.seen import Case
 from tests.engine.servers import served
 
 _SAMPLE = (

@@ -16,7 +16,9 @@ SOUND_HZ = 48_000
 _FORM = f"aformat=sample_fmts=fltp:sample_rates={SOUND_HZ}:channel_layouts=stereo"
 _CROP = "{0}:force_original_aspect_ratio=increase,crop={1}"
 _INSIDE = "{0}:force_original_aspect_ratio=decrease:force_divisible_by=2"
-_DUCKED = 0.35
+_DUCKED = "sidechaincompress=threshold=0.01:ratio=8:attack=20:release=400:mix=0.85"
+"""Music gives way by half to what is quiet, and to a fifth to loud speech; a hiss alone does not
+turn it down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,30 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """The frame of the result. `crop` is what is left of a picture without its black bars."""
+    """The frame of the result. `crop` is what is left of a picture without its black bars, and
+    `shaking` are the parts whose movement was measured (`shaking_file`)."""
 
     width: int
     height: int
     fps: float
     crop: str = ""
+    shaking: frozenset[int] = frozenset()
+
+
+def is_to_be_steadied(part: Part) -> bool:
+    """A picture that stands still has nothing to steady."""
+    moves = part.clip.has_picture and part.clip.probe.frames != 1 and not part.changes.hold_s
+    return moves and any(name == "stabilise" for name, _ in part.changes.looks)
+
+
+def shaking_file(at: int) -> str:
+    """What is written about the movement of this part, beside the result."""
+    return f"shaking{at}.trf"
+
+
+def upright(part: Part) -> list[str]:
+    """What comes before everything else that is done to a picture."""
+    return ["bwdif=mode=send_frame:deint=interlaced"] if part.clip.probe.interlaced else []
 
 
 def canvas_of(parts: Sequence[Part], whole: Whole, max_height: int, crop: str = "") -> Canvas:
@@ -120,7 +140,9 @@ def _picture(at: int, part: Part, whole: Whole, canvas: Canvas) -> str:
     if not clip.has_picture:
         plain = size.replace(":", "x")
         return f"color=c=black:s={plain}:r={fps}:d={length},setsar=1,format=yuv420p[v{at}]"
-    steps = ["bwdif=mode=send_frame:deint=interlaced"] if clip.probe.interlaced else []
+    steps = upright(part)
+    if is_to_be_steadied(part):
+        steps.append(looks.steadied(shaking_file(at) if at in canvas.shaking else ""))
     if canvas.crop:
         steps.append(f"crop={canvas.crop}")
     if not clip.probe.square_pixels:
@@ -212,11 +234,10 @@ def _music(
     if layer.kind == "sound":
         quiet = f"volume=0:enable='between(t,{layer.start_s:.3f},{end_s:.3f})'"
         return [steps, f"[{sound}]{quiet}[s{at}]", _mixed(f"[s{at}][m{at}]", label)]
-    ducked = "sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400"
     return [
         steps,
         f"[{sound}]asplit[s{at}][k{at}]",
-        f"[m{at}][k{at}]{ducked}[d{at}]",
+        f"[m{at}][k{at}]{_DUCKED}[d{at}]",
         _mixed(f"[s{at}][d{at}]", label),
     ]
 

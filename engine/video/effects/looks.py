@@ -62,6 +62,14 @@ def _zoom(amount: float, region: str) -> str:
     )
 
 
+def steadied(measured: str) -> str:
+    """The filter that steadies a picture; `measured` is the file in which a look at all of it has
+    written how it moves. Without one (an ffmpeg that can't measure it) it does much less."""
+    if not measured:
+        return "deshake=rx=32:ry=32:edge=mirror"
+    return f"vidstabtransform=input={measured}:smoothing=20:optzoom=1:interpol=bicubic"
+
+
 _PICTURE: dict[str, Callable[[float], str]] = {
     "rotate": lambda amount: _TURNS[int(amount)],
     "flip-h": lambda _: "hflip",
@@ -77,8 +85,8 @@ _PICTURE: dict[str, Callable[[float], str]] = {
     "blur": lambda amount: f"gblur=sigma={amount:.2f}",
     "zoom": lambda amount: f"crop=trunc(iw/{amount:.3f}/2)*2:trunc(ih/{amount:.3f}/2)*2",
     "tilt": lambda amount: f"rotate={amount:.2f}*PI/180:fillcolor=black",
-    "denoise": lambda _: "hqdn3d=4:3:6:4.5",
-    "stabilise": lambda _: "deshake=rx=32:ry=32:edge=mirror",
+    "denoise": lambda _: "fftdnoiz=sigma=10,hqdn3d=4:3:6:4.5",
+    "stabilise": lambda _: "null",
 }
 
 
@@ -103,7 +111,7 @@ def sound_filters(looks: Sequence[Look], length_s: float) -> list[str]:
                 *(["alimiter=limit=0.97:level=disabled"] if amount > 1 else []),
             ]
         elif name == "noise":
-            found += ["highpass=f=70", "afftdn=nr=18:nf=-38:tn=1"]
+            found += ["highpass=f=70", "afftdn=nr=18:nf=-38"]
         elif name == "mono":
             found.append("pan=stereo|c0=.5*c0+.5*c1|c1=.5*c0+.5*c1")
         elif name == "normalize":

@@ -6,6 +6,7 @@ That file is encoded so well that a second encode shows no trace of it, and is g
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import re
 import tempfile
@@ -14,7 +15,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.video.effects.graph import Canvas, Part, canvas_of, graph, total_s
+from engine.video.effects.graph import (
+    SOUND_HZ,
+    Canvas,
+    Part,
+    canvas_of,
+    graph,
+    is_to_be_steadied,
+    shaking_file,
+    total_s,
+    upright,
+)
 from engine.video.effects.spec import MAX_REVERSED_S, Changes, Effects, Whole
 from engine.video.effects.words import write_words
 from engine.video.errors import RenderError
@@ -22,6 +33,7 @@ from engine.video.inspect.probe import DEMUXERS, Probe, probe
 from engine.video.render import filter_graph
 from engine.video.render.render import Cut, RenderSpec
 from engine.video.render.timeline import Timeline, clamp
+from engine.video.run.find_ffmpeg import find_ffmpeg
 from engine.video.run.process import Input, Outcome, ProcessTimeout, run
 from engine.video.run.progress import Progress
 from engine.video.run.sandbox import Limits
@@ -31,7 +43,11 @@ _MAX_PARTS = 60
 _CRF, _FINAL_CRF = "13", "20"
 _LONG_S = 300.0
 _PLENTY_BYTES = 32 << 30
-_QUIET = "silencedetect=noise=-35dB:d=0.5"
+_PAUSE_S = 0.5
+_LOUDEST_QUIET_DB, _QUIETEST_QUIET_DB, _BELOW_PEAK_DB = -35.0, -70.0, 30.0
+"""What is quiet: so far below the loudest that is heard, between these."""
+_STEP_SAMPLES = 48
+"""How finely sound is cut, at 48 kHz: a millisecond."""
 _MARGIN_S = 0.12  # of silence, left around what is said
 _MOMENT_S = 0.05
 
@@ -75,6 +91,7 @@ async def compose(
     await asyncio.to_thread(write_words, folder, whole, canvas.width, canvas.height)
     is_final = spec.max_bytes is None and spec.video_bps is None and spec.quality == "normal"
     job = _Job(folder, total_s(parts, whole), Progress(on_progress), is_final)
+    canvas = replace(canvas, shaking=await job.measure_shaking(parts))
     path = await job.encode(_inputs(parts, whole, layers, data_dir), parts, whole, canvas, layers)
     return await _without_pauses(job, path) if whole.silence else path
 
@@ -186,6 +203,22 @@ class _Job:
             raise RenderError("disk_full" if full else "render_failed")
         return outcome
 
+    async def measure_shaking(self, parts: Sequence[Part]) -> frozenset[int]:
+        """Which parts' movement was written down: steadying needs to know it all beforehand."""
+        shaking = [at for at, part in enumerate(parts) if is_to_be_steadied(part)]
+        if not {"vidstabdetect", "vidstabtransform"} <= (await find_ffmpeg()).filters:
+            return frozenset()
+        for at in shaking:
+            clip = parts[at].clip
+            measured = [*upright(parts[at]), f"vidstabdetect=shakiness=8:result={shaking_file(at)}"]
+            await self.run(
+                filter_graph.inputs(Timeline((clip,))),
+                ["-map", f"0:{clip.probe.video_index}", "-an", "-vf", ",".join(measured),
+                 "-f", "null", "-"],
+                share=0.4,
+            )  # fmt: skip
+        return frozenset(shaking)
+
     async def encode(
         self, inputs: list[Input], parts: Sequence[Part], whole: Whole, canvas: Canvas,
         layers: Sequence[Probe],
@@ -210,15 +243,20 @@ async def _without_pauses(job: _Job, path: Path) -> Path:
     if not seen.has_sound:
         return path
     source = Input(path, "mov")
-    arguments = ["-map", "0:a:0", "-af", _QUIET, "-f", "null", "-"]
-    told = (await job.run([source], arguments, share=0.3)).stderr
-    kept = _kept(told, seen.duration_s)
+    quiet = f"silencedetect=noise={await _quiet_db(job, source):.1f}dB:d={_PAUSE_S}"
+    arguments = ["-map", "0:a:0", "-af", quiet, "-f", "null", "-"]
+    told = (await job.run([source], arguments, share=0.2)).stderr
+    kept = _whole_pictures(_kept(told, seen.duration_s), seen.fps)
     if not kept or len(kept) > 400:
         return path
-    chosen = "+".join(f"between(t,{start:.3f},{end:.3f})" for start, end in kept)
+    # Half a step early, so that no rounding decides about a picture at an edge.
+    half_s = 0.5 / seen.fps
+    seen_in = "+".join(f"gte(t,{a - half_s:.5f})*lt(t,{b - half_s:.5f})" for a, b in kept)
+    heard_in = "+".join(f"gte(t,{a:.5f})*lt(t,{b:.5f})" for a, b in kept)
     drawn = (
-        f"[0:v]select='{chosen}',setpts=N/FRAME_RATE/TB[v];[0:a]aselect='{chosen}',"
-        "asetpts=N/SR/TB[a]"
+        f"[0:v]select='{seen_in}',setpts=N/FRAME_RATE/TB[v];"
+        f"[0:a]aresample={SOUND_HZ}:async=1:first_pts=0,asetnsamples=n={_STEP_SAMPLES}:p=0,"
+        f"aselect='{heard_in}',asetpts=N/SR/TB[a]"
     )
     await job.run(
         [source],
@@ -227,6 +265,27 @@ async def _without_pauses(job: _Job, path: Path) -> Path:
         share=0.9,
     )  # fmt: skip
     return job.folder / "pauses.mp4"
+
+
+async def _quiet_db(job: _Job, source: Input) -> float:
+    """Below what sound counts as silence: a recording that is quiet all through has words in it
+    that a fixed limit would take for pauses."""
+    told = await job.run([source], ["-map", "0:a:0", "-af", "volumedetect", "-f", "null", "-"], 0.1)
+    found = re.search(r"max_volume: (-?[\d.]+) dB", told.stderr)
+    peak_db = float(found[1]) if found else 0.0
+    return max(_QUIETEST_QUIET_DB, min(_LOUDEST_QUIET_DB, peak_db - _BELOW_PEAK_DB))
+
+
+def _whole_pictures(kept: Sequence[tuple[float, float]], fps: float) -> list[tuple[float, float]]:
+    """Spans that begin and end between two pictures: else sound and picture would drift apart with
+    every cut."""
+    whole: list[tuple[float, float]] = []
+    for start_s, end_s in kept:
+        start_s, end_s = math.floor(start_s * fps + 1e-6) / fps, math.ceil(end_s * fps - 1e-6) / fps
+        if whole and start_s <= whole[-1][1] + 1e-6:
+            start_s = whole.pop()[0]
+        whole.append((start_s, end_s))
+    return whole
 
 
 def _kept(report: str, duration_s: float) -> list[tuple[float, float]]:

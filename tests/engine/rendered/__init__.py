@@ -1,0 +1,13 @@
+"""Requests judged on the file that comes out: a harness over HTTP.
+
+It starts the engine, uploads, asks, renders and measures: length, frame, loudness, colours, kind by
+first bytes. `make requests` runs all of it, and tests run a sample.
+
+clips      the files that are uploaded
+seen       a finished file, measured, and what can be true of one
+cases      requests of every kind, with what has to be true of the file
+sound_cases, picture_cases
+           of those, what needs measuring more closely
+judge      one case over HTTP
+__main__   all cases, or some
+"""

@@ -16,7 +16,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import Any, Final, Protocol, runtime_checkable
 
 from bot.core.controls import Form
 from bot.core.model import Attachment, Author, Chat, Message, MessageRef, OwnMessage, Press
@@ -36,8 +36,9 @@ from bot.core.service.values import (
 )
 from bot.core.view import Limits, OutFile, View
 
-if TYPE_CHECKING:
-    pass
+STORING_PAUSES_S: Final = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 60.0, 60.0)
+"""Between the tries to store what must not be lost, such as a paid answer or a new token, while the
+database is away: about four minutes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from bot.core.service.values import Account, AccountKind, Attribution, Work
 from bot.nemo import wire
 from bot.nemo.http import NEVER_SENT, Auth, Http, OnRequest, skill_headers
 from bot.nemo.minting import Minting, Pauses
-from bot.ports import Clock
+from bot.ports import STORING_PAUSES_S, Clock
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -40,8 +40,6 @@ T = TypeVar("T")
 _TOKENS = "/api/auth/anonymous-token"
 TOLD_AGAIN_S: Final = 600.0
 """An operator's call that still holds is repeated so often; the log has it once."""
-KEEPING_PAUSES_S: Final = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 60.0, 60.0)
-"""Between the tries to store a new token."""
 OnAccount = Callable[[AccountKind, Work, ServiceError | None], None]
 """Hears what came of each piece of work on an account; None: it was done."""
 
@@ -308,7 +306,7 @@ class Accounts:
             user_id=minted.user_id or account.user_id,
             expires_at_s=minted.expires_at_s,
         )
-        for pause_s in KEEPING_PAUSES_S:
+        for pause_s in STORING_PAUSES_S:
             try:
                 return await self._store.save(account)
             except Exception as error:

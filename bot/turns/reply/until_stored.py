@@ -10,7 +10,7 @@ from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ports import Clock
+from bot.ports import STORING_PAUSES_S, Clock
 from bot.store.database import Database
 
 log = structlog.get_logger(__name__)
@@ -18,7 +18,6 @@ log = structlog.get_logger(__name__)
 AWAY: Final = (OperationalError, InterfaceError, InternalError, PoolTimeout)
 """The database can't be asked now, or only read, as while another server takes over; everything
 else is a bug, which no repeat mends."""
-PAUSES_S: Final = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 60.0, 60.0)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,7 +37,7 @@ async def until_stored(
 
 async def until_done(clock: Clock, name: str, work: Callable[[], Awaitable[T]]) -> T:
     """The same for work of which the database is a part, and which may be done again."""
-    for pause_s in PAUSES_S:
+    for pause_s in STORING_PAUSES_S:
         try:
             return await work()
         except AWAY as error:

@@ -41,6 +41,7 @@ from bot.dispatch.local import Local
 from bot.dispatch.patient import RETRY_S, PatientConnector, SteadyPool
 from bot.ports import Clock, Step
 from bot.store.database import MIGRATING
+from bot.store.reasons import reason_of
 from bot.store.schema import SchemaTooOld
 from bot.store.sql import lock_number
 
@@ -315,7 +316,7 @@ class Fleet:
                     async for notice in connection.notifies():
                         await self._here.interrupt(notice.payload)
             except psycopg.Error as error:
-                log.warning("fleet.not_listening", error=type(error).__name__)
+                log.warning("fleet.not_listening", reason=reason_of(error))
             await asyncio.sleep(RETRY_S)
 
     async def _defer(self, *lanes: str) -> None:

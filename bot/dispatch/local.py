@@ -15,6 +15,7 @@ from bot.dispatch.accept_first import AcceptFirst
 from bot.dispatch.interruptible_sleep import InterruptibleSleep
 from bot.dispatch.lanes import Lanes
 from bot.ports import Clock, Step
+from bot.store.reasons import reason_of
 
 log = structlog.get_logger(__name__)
 
@@ -162,7 +163,6 @@ def _tell(lane: str, error: Exception, next_try_s: float) -> None:
     """One line where the database is away, or its disk full: a hundred lanes fail then at once.
     Everything else may be a bug, and shows where."""
     if isinstance(error, OperationalError | InterfaceError | SaTimeout):
-        reason = next(iter(str(getattr(error, "orig", error)).splitlines()), "")
-        log.warning("lane.database_away", lane=lane, reason=reason, next_try_s=next_try_s)
+        log.warning("lane.database_away", lane=lane, reason=reason_of(error), next_try_s=next_try_s)
     else:
         log.error("lane.failed", lane=lane, next_try_s=next_try_s, exc_info=error)

@@ -21,6 +21,8 @@ from procrastinate.exceptions import ConnectorException
 from psycopg_pool import AsyncConnectionPool
 from psycopg_pool.pool_async import AddConnection, MaintenanceTask
 
+from bot.store.reasons import reason_of
+
 log = structlog.get_logger(__name__)
 
 RETRY_S: Final = 0.5
@@ -94,7 +96,7 @@ class PatientConnector(procrastinate.PsycopgConnector):
                 if not self._is_patient or not _is_away(error):
                     raise
                 if not tries:
-                    log.warning("fleet.database_away", error=type(error.__cause__).__name__)
+                    log.warning("fleet.database_away", reason=reason_of(error.__cause__ or error))
             tries += 1
             await asyncio.sleep(RETRY_S)
 

@@ -80,7 +80,7 @@ class Receiving:
                 self._crash = "it ended"
             except SQLAlchemyError as error:
                 self._crash = reason_of(error)
-                log.warning("receiving.database_away", platform=self.name, error=self._crash)
+                log.warning("receiving.database_away", platform=self.name, reason=self._crash)
             except Exception as error:  # a bug in one adapter must not take the other down
                 self._crash = type(error).__name__
                 log.exception("receiving.crashed", platform=self.name)

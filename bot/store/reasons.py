@@ -4,7 +4,6 @@ value is in them: an error's own text may quote all of these."""
 from __future__ import annotations
 
 import re
-import sqlite3
 from typing import Final
 
 from sqlalchemy.exc import SQLAlchemyError, TimeoutError
@@ -40,8 +39,8 @@ _REASONS: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
-def reason_of(error: SQLAlchemyError | sqlite3.Error | OSError) -> str:
-    """A few words; the kind of error where it is none that is known."""
+def reason_of(error: BaseException) -> str:
+    """A few words on an error of SQLAlchemy, of a driver or of the system; else its kind."""
     text = str(getattr(error, "orig", None) or error).lower()
     for pattern, reason in _REASONS:
         if re.search(pattern, text):

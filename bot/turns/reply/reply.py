@@ -23,6 +23,7 @@ from bot.core.markdown.splitting import Splitter, split
 from bot.core.states import PostKind
 from bot.core.view import Phase, View
 from bot.ports import Clock, Say
+from bot.store.reasons import reason_of
 from bot.store.rows import Post, Turn
 from bot.texts.catalogues import quoted
 from bot.turns.reply.asking import ASKS_FOR_WORDS, how_to_say
@@ -216,7 +217,7 @@ class Reply:
             try:
                 await self._show_next()
             except SQLAlchemyError as error:
-                log.warning("reply.database_away", turn=self.turn.id, error=type(error).__name__)
+                log.warning("reply.database_away", turn=self.turn.id, reason=reason_of(error))
                 await self._clock.sleep_s(1.0)
             except Exception:
                 log.exception("reply.crashed", turn=self.turn.id)

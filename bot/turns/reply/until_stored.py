@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import STORING_PAUSES_S, Clock
 from bot.store.database import Database
+from bot.store.reasons import reason_of
 
 log = structlog.get_logger(__name__)
 
@@ -41,6 +42,6 @@ async def until_done(clock: Clock, name: str, work: Callable[[], Awaitable[T]]) 
         try:
             return await work()
         except AWAY as error:
-            log.warning("database.away", query=name, reason=repr(error))
+            log.warning("database.away", query=name, reason=reason_of(error))
             await clock.sleep_s(pause_s)
     return await work()

@@ -282,5 +282,5 @@ async def test_a_database_that_is_away_is_one_line_a_try_and_a_bug_shows_where_i
                 assert (lines[0]["event"], lines[0]["exc_info"]) == ("lane.failed", failure)
             else:
                 assert lines[0]["event"] == "lane.database_away"
-                assert lines[0]["reason"] == "database or disk is full"
+                assert lines[0]["reason"] == "the disk is full"
                 assert "exc_info" not in lines[0]

@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy.engine import make_url
 
 from bot.dispatch.fleet import install
 from bot.operate.serve import ACCOUNT_EVERY_S
@@ -90,7 +89,6 @@ async def test_a_database_that_is_away_is_told_and_what_was_written_is_answered_
     monkeypatch: pytest.MonkeyPatch,
     postgres_url: str,
 ) -> None:
-    postgres, name = server(), make_url(postgres_url).database
     await (await open_database(postgres_url, migrate=True)).close()
     await install(postgres_url)
     tokens = tmp_path / "tokens"
@@ -99,13 +97,11 @@ async def test_a_database_that_is_away_is_told_and_what_was_written_is_answered_
         engine_here(tmp_path / "engine", tokens_file=tokens) as url,
         serving_telegram(url, tmp_path / "data", monkeypatch, database_url=postgres_url) as night,
     ):
-        postgres.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
-        postgres.cut_connections(postgres_url)
-        await night.say(night.request)
-        await eventually(lambda: AWAY_LINE in night.lines())
-        health = [line for line in await night.troubles() if line.startswith("the database")]
-        reads = night.reads()[-1:]
-        postgres.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+        with server().away(postgres_url):
+            await night.say(night.request)
+            await eventually(lambda: AWAY_LINE in night.lines())
+            health = [line for line in await night.troubles() if line.startswith("the database")]
+            reads = night.reads()[-1:]
         await eventually(lambda: [text for text in night.reads() if "Credits" in text])
         assert_in_docs(row(AWAY, [AWAY_LINE], health, reads, night.reads()[-1:]))
 

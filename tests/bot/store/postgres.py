@@ -48,6 +48,17 @@ class Server:
             f" WHERE datname = '{name}' AND pid <> pg_backend_pid()"
         )
 
+    @contextlib.contextmanager
+    def away(self, url: str) -> Iterator[None]:
+        """That database lets nobody in, nor those who were."""
+        name = sa.make_url(url).database
+        self.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+        self.cut_connections(url)
+        try:
+            yield
+        finally:
+            self.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
     def crash_and_restart(self) -> None:
         """Every server process is killed without a farewell; returns when it accepts again."""
         assert self._restart is not None, "not the tests' own server"

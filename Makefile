@@ -15,7 +15,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ADK := .cache/adk-venv
 CLIPS := .cache/clips
 CLIP := $(CLIPS)/bigbuckbunny.mp4
-JOBS ?= 4
+# One more than there are cores: some tests wait for other processes.
+JOBS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 VIDEO ?= $(CLIP)
 SAY ?= compress this video to under 500KB
 

@@ -31,7 +31,7 @@ def create_app(settings: Settings, now_s: Callable[[], float] = time.time) -> Fa
     hears = not Recogniser(settings.captions_model, settings.recogniser).lack()
     app = _Application(faults, _lifespan(settings, now_s), capabilities(hears=hears))
     for part in (auth, credits, sessions, uploads, speech, chat, renders, links):
-        app.include_router(part.router)
+        app.router.routes.extend(part.router.routes)  # including works each out anew, for each app
     app.add_api_route("/health", _health, methods=["GET"])
     if settings.faults:
         app.include_router(fault_routes(faults))

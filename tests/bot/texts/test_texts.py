@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -73,6 +74,7 @@ def _catalogue(language: str) -> dict[str, tuple[str, frozenset[str]]]:
 
 
 ENGLISH = _catalogue("en")
+STRICT = Texts(strict=True)
 GROUPS = {key.partition("-")[0] for key in ENGLISH}
 
 
@@ -116,11 +118,17 @@ def test_every_key_that_code_says_is_in_the_catalogues() -> None:
     assert lacking == []
 
 
+@functools.cache
+def _said(language: str) -> dict[str, str]:
+    say = STRICT.say
+    return {
+        key: say(language, key, **dict.fromkeys(names, 2)) for key, (_, names) in ENGLISH.items()
+    }
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_can_be_said_and_holds_no_invisible_marks(language: str) -> None:
-    texts = Texts(strict=True)
-    for key, (_, names) in ENGLISH.items():
-        sentence = texts.say(language, key, **dict.fromkeys(names, 2))
+    for key, sentence in _said(language).items():
         assert sentence.strip(), key
         marks = re.sub("[^\u2066-\u2069]", "", sentence)
         assert marks == ("\u2068\u2069" * (len(marks) // 2) if language in FROM_THE_RIGHT else "")
@@ -128,7 +136,7 @@ def test_every_sentence_can_be_said_and_holds_no_invisible_marks(language: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_labels_and_menu_lines_fit_on_a_phone(language: str) -> None:
-    texts = Texts(strict=True)
+    texts = STRICT
     for key, (_, names) in ENGLISH.items():
         line = texts.say(language, key, **dict.fromkeys(names, 20))
         if key.startswith("button-"):
@@ -188,7 +196,7 @@ def test_a_key_that_nobody_wrote_shows_itself_and_does_not_crash() -> None:
 
 
 def test_a_missing_key_or_argument_raises_where_tests_are_strict() -> None:
-    texts = Texts(strict=True)
+    texts = STRICT
     with pytest.raises(TextError, match="no-such-key"):
         texts.say("en", "no-such-key")
     with pytest.raises(TextError, match="name"):
@@ -268,7 +276,7 @@ def test_facts_name_what_is_known_and_nothing_else() -> None:
     ],
 )
 def test_a_list_is_joined_as_the_language_joins_it(language: str, said: str) -> None:
-    texts = Texts(strict=True)
+    texts = STRICT
     assert texts.say(language, "received-files", count=2, names=["a.mp4", "b.mp4"]) == said
     assert texts.say("ja", "project-assumed", names=("a.mp4",)).endswith("a.mp4")
 
@@ -291,11 +299,11 @@ def test_names_in_a_list_are_quoted_each() -> None:
 def test_a_part_of_the_timeline_is_written_as_the_language_writes_it(
     language: str, span: str
 ) -> None:
-    assert Texts(strict=True).say(language, "timeline-span", start=0, end=2.5) == span
+    assert STRICT.say(language, "timeline-span", start=0, end=2.5) == span
 
 
 def test_numbers_have_no_thousands_marks_but_the_right_plural() -> None:
-    say = Texts(strict=True).say
+    say = STRICT.say
     assert say("en", "timeline-head", count=1) == "Timeline (1 track):"
     assert say("en", "timeline-head", count=1000) == "Timeline (1000 tracks):"
     assert say("en", "status-uploading", done_bytes=34_000_000, total_bytes=120_000_000) == (
@@ -305,13 +313,8 @@ def test_numbers_have_no_thousands_marks_but_the_right_plural() -> None:
 
 @pytest.mark.parametrize("language", sorted(REQUIRED - {"en"}))
 def test_a_language_is_not_just_a_copy_of_english(language: str) -> None:
-    texts = Texts(strict=True)
-    same = {
-        key
-        for key, (_, names) in ENGLISH.items()
-        if texts.say(language, key, **dict.fromkeys(names, 2))
-        == texts.say("en", key, **dict.fromkeys(names, 2))
-    }
+    said = _said(language)
+    same = {key for key, in_english in _said("en").items() if said[key] == in_english}
     english = read(FOLDER / "en")
     worded = {key for key in same if re.search("[a-z]{2}", " ".join(english[key].texts))}
     spoken = {key for key in worded if not key.startswith("offer-")}  # for the service
@@ -319,7 +322,7 @@ def test_a_language_is_not_just_a_copy_of_english(language: str) -> None:
 
 
 def test_plurals_follow_the_language() -> None:
-    say = Texts(strict=True).say
+    say = STRICT.say
     heads = [say("ru", "timeline-head", count=count) for count in (1, 3, 5)]
     assert [head.split()[-1] for head in heads] == ["дорожка):", "дорожки):", "дорожек):"]
 
@@ -368,7 +371,7 @@ def _is_internal(node: ast.AST) -> bool:
 
 
 def test_between_words_from_right_to_left_names_and_figures_stand_apart() -> None:
-    say = Texts(strict=True).say
+    say = STRICT.say
     assert say("ar", "received-file-plain", name="trip.mp4") == "وصل الملف \u2068trip.mp4\u2069."
     assert "trip.mp4\u2069" not in say("he", "received-file-plain", name="trip.mp4")
     assert say("ar", "done-credits-used", before=9, after=8).index("9") < say(
@@ -414,7 +417,7 @@ def test_a_line_begins_in_its_own_letters(language: str) -> None:
 def test_what_apps_and_services_read_holds_no_marks(
     key: str, args: dict[str, object], whole: str
 ) -> None:
-    said = Texts(strict=True).say("ar", key, **args)
+    said = STRICT.say("ar", key, **args)
     assert whole in said
     assert not re.search("[\u2066-\u2069]", said)
 

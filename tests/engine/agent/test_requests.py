@@ -10,6 +10,7 @@ are none.
 from __future__ import annotations
 
 import csv
+import functools
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,11 +33,16 @@ def rows() -> list[dict[str, str]]:
 
 def outcome(row: dict[str, str]) -> str:
     """understood, refused or misunderstood; of a row without a wish: left alone."""
-    request = parse(row["request"])
+    return _outcome(row["request"], row["expected"])
+
+
+@functools.cache
+def _outcome(text: str, expected: str) -> str:
+    request = parse(text)
     done = [shown(edit) for edit in request.edits]
-    if row["expected"] in _NO_WISH:
+    if expected in _NO_WISH:
         return "misunderstood" if done else "left alone"
-    wanted = row["expected"].split(" ; ")
+    wanted = expected.split(" ; ")
     if done == wanted:
         return "understood"
     named = request.unread or request.unsupported or request.topics

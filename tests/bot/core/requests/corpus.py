@@ -8,6 +8,7 @@ are expected of the intent.
 from __future__ import annotations
 
 import csv
+import functools
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
@@ -53,6 +54,7 @@ class Utterance:
         chosen = hashlib.sha256(marked.encode()).digest()[0] % 3 == 0
         return "held out" if chosen and "_" not in self.source else "looked at"
 
+    @functools.cache  # noqa: B019 - each figure asks for the same ones
     def classified(self) -> Intent:
         return classify(
             self.text,

@@ -220,7 +220,7 @@ async def alone(source: Path, preset: str, shares: list[float], folder: Path) ->
         made.path.unlink()
         print(
             f"| {source.name} | {preset} | {share:.0%} | {made.size_bytes / target_bytes:.2%} |"
-            f" {made.second_passes} | {cpu_s:.1f} s |",
+            f" {made.second_passes:.2f} | {cpu_s:.1f} s |",
             flush=True,
         )
 
@@ -242,7 +242,7 @@ async def tell(
     print(
         f"| {source.name} | {straight.preset} | {share:.0%} |"
         f" {made.size_bytes / target_bytes:.2%} / {fills:.1%} / {hand_fills_told} |"
-        f" {made.second_passes} | {row.times(1)} / {row.times(2)} |"
+        f" {made.second_passes:.2f} | {row.times(1)} / {row.times(2)} |"
         f" {ours[0]:.1f} / {ours[1]:.1f} | {less(ours, theirs)} | {hand_vmaf} |",
         flush=True,
     )
@@ -320,7 +320,7 @@ async def large(source: Path, targets_bytes: list[int], height: int, folder: Pat
         print(
             f"{seen.size_bytes / 1e6:.0f} MB, {seen.duration_s:.0f} s, to {target_bytes / 1e6:.0f}"
             f" MB: {made.how}, {made.size_bytes / target_bytes:.2%}, {made.width}x{made.height},"
-            f" {made.second_passes} second passes, {took_s:.1f} s ="
+            f" {made.second_passes:.2f} second passes, {took_s:.1f} s ="
             f" {took_s / seen.duration_s:.2f} of its length (probe {probed_s:.1f} s);"
             f" we grew by {own_mb - idle_mb:.1f} MB, ffmpeg took {child_mb:.0f} MB",
             flush=True,

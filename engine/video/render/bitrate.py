@@ -69,6 +69,14 @@ class Goal:
     def middle_bytes(self) -> float:
         return (self.lowest_bytes + self.target_bytes) / 2
 
+    def less(self, fixed_bytes: int) -> "Goal":
+        """What it leaves for the rest beside so many bytes."""
+        return Goal(
+            self.target_bytes - fixed_bytes,
+            self.lowest_bytes - fixed_bytes,
+            self.first_bytes - fixed_bytes,
+        )
+
     def holds(self, size_bytes: int) -> bool:
         return self.lowest_bytes <= size_bytes <= self.target_bytes
 

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import structlog
@@ -55,7 +55,7 @@ class Encoded:
     path: Path
     size_bytes: int
     mean_qp: float  # x264's average quantiser: below some 20 it looks like the source
-    second_passes: int = 0  # it took to hit the size
+    second_passes: float = 0  # it took to hit the size; of an ending alone its share
     sound_lowered: bool = False
 
 
@@ -76,6 +76,10 @@ class Encoder:
     most_sound_bps: int | None = None
     """What was asked for; less where the size needs it."""
     may_lower_frame: bool = True
+    level: str | None = None
+    """Of H.264, where it has to be that of another piece beside it."""
+    sps_id: int = 0
+    """The number of its parameter sets, where another piece beside it has sets of its own."""
 
     async def _run(
         self,
@@ -127,9 +131,10 @@ class Encoder:
         # The filters' clock and not 1/fps: pictures of variable rate keep their own times.
         clock = "filter" if self.ffmpeg.version >= (6, 1) else "1:90000"
         threads = ["-threads", "12"] if (os.cpu_count() or 1) > 8 else []
+        level = ["-level:v", self.level] if self.level else []
         return [
             "-c:v", "libx264", "-preset", self.preset, "-pix_fmt", "yuv420p",
-            "-fps_mode", "vfr", "-enc_time_base", clock, *threads, *settings,
+            "-fps_mode", "vfr", "-enc_time_base", clock, *threads, *level, *settings,
         ]  # fmt: skip
 
     def _finish(
@@ -218,12 +223,12 @@ class Encoder:
         peaks = ["-maxrate", str(peak_bps), "-bufsize", str(2 * video_bps)] if peak_bps else []
         settings = [
             "-b:v", str(video_bps), *peaks, "-pass", "2", "-passlogfile", _STATS,
-            "-x264-params", f"ratetol={_TOLERANCE}",
+            "-x264-params", f"ratetol={_TOLERANCE}:sps-id={self.sps_id}",
         ]  # fmt: skip
         sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
         arguments = [*self._picture(frame), *self._x264(*settings), *closing]
         report = await self._run(sources, arguments, share=0.9)
-        return self._encoded(name, report, sound.lowered)
+        return replace(self._encoded(name, report, sound.lowered), second_passes=1)
 
     async def constant_quality(
         self, frame: Frame, crf: float, sound: Sound, name: str, *, share: float = 0.9

@@ -95,7 +95,7 @@ class Rendered:
     duration_s: float
     how: Literal["copied", "encoded"]
     notes: tuple[str, ...]
-    second_passes: int  # it took to hit a size, 0 without one
+    second_passes: float  # it took to hit a size, 0 without one; of an ending alone its share
     timeline: Timeline  # what it was made from
     wanted: Frame  # the frame that was asked for; a small target may have lowered it
     seen: Probe  # the file itself

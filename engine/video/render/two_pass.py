@@ -4,11 +4,17 @@ import asyncio
 from dataclasses import replace
 from typing import Literal
 
-from engine.video.errors import SizeUnreachable, TargetTooSmall
+import structlog
+
+from engine.video.errors import RenderError, SizeUnreachable, TargetTooSmall
 from engine.video.render import bitrate, frame_size
 from engine.video.render.bitrate import Attempt, Goal
+from engine.video.render.cuts.ending import NewEnding
+from engine.video.render.cuts.mp4_track import NotThisOne
 from engine.video.render.encode import Encoded, Encoder, Sound
 from engine.video.render.timeline import Frame
+
+log = structlog.get_logger(__name__)
 
 _ENOUGH_ATTEMPTS = 6  # with something that fits in hand; the mean is below two
 _FEW_ATTEMPTS = 3  # with 98.5 % in hand, when more is wanted
@@ -93,10 +99,14 @@ async def _at_frame(
         raise SizeUnreachable
     best: Encoded | None = None
     attempts: list[Attempt] = []
+    passes = 0.0
     while len(attempts) < (_ENOUGH_ATTEMPTS if best else _MOST_ATTEMPTS):
         name = f"attempt-{len(attempts)}.mp4"
         encoded = await encoder.second_pass(frame, video_bps, sound, name, peak_bps=peak_bps)
         attempts.append(Attempt(video_bps, encoded.size_bytes))
+        if not (goal.holds(encoded.size_bytes) or peak_bps):
+            encoded = await _with_new_ending(encoder, frame, encoded, goal)
+        passes += encoded.second_passes
         best = _keep_better(best, encoded, target_bytes)
         if best and (_is_hit(best, goal, attempts) or _good_enough(best, attempts)):
             break
@@ -107,7 +117,24 @@ async def _at_frame(
             break
     if best is None:
         raise SizeUnreachable
-    return replace(best, second_passes=len(attempts))
+    return replace(best, second_passes=passes)
+
+
+async def _with_new_ending(encoder: Encoder, frame: Frame, encoded: Encoded, goal: Goal) -> Encoded:
+    """The attempt that missed, mended in its last seconds, or as it was where that can't be."""
+    ending = NewEnding(encoder, frame, encoded)
+    try:
+        mended = await ending.make(goal, f"mended-{encoded.path.name}")
+    except (NotThisOne, SizeUnreachable, RenderError) as error:
+        if isinstance(error, RenderError) and error.code in ("disk_full", "timeout"):
+            raise
+        log.info("no_new_ending", why=str(error))
+        return encoded
+    if not goal.holds(mended.size_bytes):
+        mended.path.unlink()
+        return replace(encoded, second_passes=mended.second_passes)
+    encoded.path.unlink()
+    return mended
 
 
 async def _by_quality(encoder: Encoder, frame: Frame, target_bytes: int, sound: Sound) -> Encoded:

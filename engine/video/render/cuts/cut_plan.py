@@ -20,6 +20,7 @@ class Listed(NamedTuple):
     size_bytes: int
     check: str  # its checksum
     idr: bool = False
+    """Told by the list itself only for what x264 made, which calls no other picture a key."""
 
 
 @dataclass(frozen=True, slots=True)

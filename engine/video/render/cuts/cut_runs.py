@@ -38,7 +38,8 @@ class PacketList:
         elif found := _PACKET.match(line):
             pts, duration, size, check, rest = found.groups()
             self.hidden = self.hidden or bool(_HIDDEN.search(rest))
-            self.packets.append(Listed(int(pts), int(duration), int(size), check))
+            key = "F=" not in rest
+            self.packets.append(Listed(int(pts), int(duration), int(size), check, key))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ def apply_edit(draft: Draft, edit: Edit, sources: Sources) -> Draft:
     if isinstance(edit, Trim):
         return _trim(draft, edit, sources)
     if isinstance(edit, Mute):
+        if edit.on and not has_sound(draft, sources, though_muted=True):
+            raise CannotApply("no_sound")
         return _mute(draft, edit, sources)
     raise CannotApply("not_understood")
 
@@ -46,6 +48,14 @@ def has_picture(draft: Draft, sources: Sources) -> bool:
     """Whether anything on the timeline can be seen."""
     used = [sources[one.source_id] for one in drafts.segments(draft) if one.source_id in sources]
     return not used or any(source.file_type != "audio" for source in used)
+
+
+def has_sound(draft: Draft, sources: Sources, *, though_muted: bool = False) -> bool:
+    """Whether anything on the timeline can be heard."""
+    segments = drafts.segments(draft)
+    used = [(one, sources[one.source_id]) for one in segments if one.source_id in sources]
+    heard = any(source.audio_codec and (though_muted or not one.muted) for one, source in used)
+    return not used or heard or bool(drafts.items(draft, drafts.MUSIC_TRACK))
 
 
 def content_bytes(draft: Draft, sources: Sources) -> int:

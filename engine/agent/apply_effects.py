@@ -23,6 +23,7 @@ from engine.agent.apply_edits import (
     complement,
     cut_out,
     has_picture,
+    has_sound,
     put,
     ranges_of,
     union,
@@ -64,6 +65,8 @@ _SEEN = frozenset(
      "zoom", "denoise", "stabilise", "freeze", "aspect", "fps", "unbar", "title", "meme", "logo",
      "pip", "stack", "pixelate", "crop")
 )  # fmt: skip
+_HEARD = frozenset(("volume", "noise", "normalize", "mono", "silence"))
+_HEARD_KINDS = ("mp3", "m4a", "wav")
 _SEEN_KINDS = ("gif", "webm", "png", "jpg", "sheet", "sticker", "round")
 
 
@@ -72,6 +75,10 @@ def apply_effect(draft: Draft, effect: Effect, session: Session) -> Draft:
     seen = effect.name in _SEEN or (effect.name == "format" and effect.place in _SEEN_KINDS)
     if seen and not has_picture(draft, session.by_id):
         raise CannotApply("only_sound")
+    heard = effect.name in _HEARD or (effect.name == "format" and effect.place in _HEARD_KINDS)
+    heard = heard or (effect.name in ("fade-in", "fade-out") and effect.how == "sound")
+    if heard and not has_sound(draft, session.by_id):
+        raise CannotApply("no_sound")
     changed = _HOW[effect.name](draft, effect, session)
     if sum(segment.length_ms for segment in drafts.segments(changed)) > MAX_RESULT_MS:
         raise CannotApply("too_long")
@@ -273,8 +280,6 @@ def _kind(draft: Draft, effect: Effect, session: Session) -> Draft:
         at_ms = round(start_s * 1000) + (_length_ms(draft) if start_s < 0 else 0)
         if not 0 <= at_ms <= _length_ms(draft):
             raise CannotApply("beyond_the_end")
-    if effect.place in ("mp3", "m4a", "wav") and not _has_sound(draft, session):
-        raise CannotApply("no_sound")
     if effect.place == "srt" and not track.lines(draft):
         raise CannotApply("no_captions")
     if effect.place == "srt" and drafts.wish(draft, "silence"):
@@ -293,17 +298,6 @@ def _is_mp4(draft: Draft, session: Session) -> bool:
     return all(
         source.filename.lower().endswith((".mp4", ".m4v")) and source.video_codec == "h264"
         for source in used
-    )
-
-
-def _has_sound(draft: Draft, session: Session) -> bool:
-    sources = session.by_id
-    if drafts.items(draft, drafts.MUSIC_TRACK):
-        return True
-    return any(
-        sources[one.source_id].audio_codec and not one.muted
-        for one in drafts.segments(draft)
-        if one.source_id in sources
     )
 
 

@@ -8,16 +8,22 @@ from engine.agent.edits import Effect, Span
 from engine.agent.texts.words import Words
 
 
-def effect_done(effect: Effect, words: Words) -> str:
-    """One sentence."""
+def effect_done(effect: Effect, words: Words, source_fps: float, at_s: float) -> str:
+    """One sentence. `source_fps` is the highest rate on the timeline, `at_s` the moment of a
+    picture that the result will be."""
     amount = effect.amount or (3.0 if effect.name == "slideshow" else 0.0)
     place = effect.place or "bottom"
     at, kind = (f"{prefix}-{place}" for prefix in ("at", "kind"))
+    key, where = _key(effect, amount, words), _where(effect.spans, words)
+    if key == "fps" and amount > source_fps + 0.01:
+        key = "fps-above"
+    elif key == "format":
+        where = words.say("where", parts=_clock(at_s)) if place in ("png", "jpg") else ""
     return words.say(
-        f"effect-{_key(effect, amount, words)}",
+        f"effect-{key}",
         amount=words.number(amount),
         percent=words.number(amount * 100, ".3g"),
-        where=_where(effect.spans, words),
+        where=where,
         text=effect.text,
         before=effect.how,
         inside=_inside(effect, words),

@@ -28,6 +28,7 @@ from engine.agent.edits import (
     Trim,
     Undo,
 )
+from engine.agent.kind_of_result import with_fitting_kind
 from engine.agent.parse import parse
 from engine.agent.replies import Replies
 from engine.draft import Draft
@@ -295,10 +296,12 @@ def _edit(
     draft = start
     steps: list[Step] = []
     said: list[str] = []
+    names_kind = any(isinstance(edit, Effect) and edit.name == "format" for edit in request.edits)
     for edit in request.edits:
         before = draft
         try:
-            draft = _apply(session, before, edit)
+            fitting = before if names_kind else with_fitting_kind(before, edit, sources)
+            draft = _apply(session, fitting, edit)
         except CannotApply as refused:
             if not (refused.reason == "no_captions" and said and not steps):
                 said.append(replies.refused(refused.reason, before))  # else why was just told
@@ -318,10 +321,13 @@ def _edit(
         steps[0] = Step(steps[0].name, steps[0].args, True)
     history = (*session.history, session.draft) if changed and session.draft else session.history
     refusals = len(said) - len(steps)
+    again = "" if names_kind else replies.is_again(start, draft)
+    if again:
+        said.append(again)
     answers = _answers(session, request.which.words, request, replies)
     if answers:
         said.append(answers)
-    to_say = refusals or remark or request.unsupported or request.unread or answers
+    to_say = refusals or again or remark or request.unsupported or request.unread or answers
     if steps and not to_say and _is_silent(request.edits):
         return TurnPlan(tuple(steps), "", draft, history)
     text = replies.reply(remark, said, request, changed)

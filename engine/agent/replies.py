@@ -123,7 +123,9 @@ class Replies:
         if isinstance(edit, Effect) and edit.place == "mp4" and before == after:
             return self._say("mp4-already")
         if isinstance(edit, Effect):
-            said = effect_done(edit, self.words)
+            at_ms = drafts.wish(after, "kind_at_ms")
+            at_s = at_ms / 1000 if isinstance(at_ms, int) else 0.0
+            said = effect_done(edit, self.words, _highest_fps(after, sources), at_s)
             heard = edit.name in ("captions", "caption-line", "caption-words")
             return said + self._caption_lines(after) if heard else said
         if isinstance(edit, Export):
@@ -131,6 +133,13 @@ class Replies:
         if isinstance(edit, Reset):
             return self._say("reset")
         return ""
+
+    def is_again(self, before: Draft, after: Draft) -> str:
+        """That it will be a film again, where it was to be a picture or a sound."""
+        was, kind = drafts.wish(before, "kind"), drafts.wish(after, "kind") or "mp4"
+        if was in (None, "srt", "zip", kind):
+            return ""
+        return self._say("effect-format", kind=self._say(f"kind-{kind}"), where="")
 
     def _caption_lines(self, draft: Draft) -> str:
         """The first lines with their numbers, by which they can be corrected."""
@@ -188,6 +197,11 @@ class Replies:
 
     def _length(self, draft: Draft) -> str:
         return self.words.length(sum(one.length_ms for one in drafts.segments(draft)) / 1000)
+
+
+def _highest_fps(draft: Draft, sources: Mapping[str, Source]) -> float:
+    used = [sources[c.source_id] for c in drafts.segments(draft) if c.source_id in sources]
+    return max((source.fps for source in used), default=0.0)
 
 
 def _short(clause: str) -> str:

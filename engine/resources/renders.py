@@ -25,6 +25,7 @@ from engine.settings import Settings
 from engine.store import Database
 from engine.store.database import Row
 from engine.video.effects.kinds import MadeKind, make_kind, write_srt
+from engine.video.effects.need import need_of
 from engine.video.effects.pieces import make_pieces
 from engine.video.effects.prepare import one_file, prepared
 from engine.video.errors import RenderError, TargetTooSmall
@@ -192,16 +193,15 @@ class Renders:
             written = await asyncio.to_thread(write_srt, plan.subtitles, folder)
             return self._other_kind(written, plan.filename)
         if plan.kind != "mp4":
-            async with one_file(spec, effects, data_dir, folder, half) as ready:
+            spec, need, at_s = await need_of(plan.kind, spec, effects, plan.kind_at_s)
+            async with one_file(spec, effects, data_dir, folder, half, need) as ready:
                 if plan.kind == "zip":
                     split = plan.split or (1.0, "parts")
                     made = await make_pieces(
                         ready, split, plan.split_at_s, folder, self._second_half
                     )
                 else:
-                    made = await make_kind(
-                        ready, plan.kind, plan.kind_at_s, folder, self._second_half
-                    )
+                    made = await make_kind(ready, plan.kind, at_s, folder, self._second_half)
             return self._other_kind(made, plan.filename)
         async with prepared(spec, effects, data_dir, folder, half) as ready:
             told = self._second_half if first else self._on_progress

@@ -14,6 +14,7 @@ from typing import Any, Final
 from bot.core.requests.intents import classify
 from bot.core.requests.quotations import hide_quotes
 from bot.core.timeline.draft import Draft
+from bot.core.timeline.looks import file_type
 
 SOUND_BPS: Final = 128_000
 """What sound usually takes beside a picture of a given bitrate."""
@@ -68,7 +69,7 @@ def forecast(
         return Forecast(size, None, lines, length, "", bool(size or lines), likely)
     wishes = draft.wishes
     if wishes.parts:  # sizes and lengths are those of each part
-        return Forecast(likely_bytes=source_bytes)
+        return Forecast(kind=file_type(wishes.kind), likely_bytes=source_bytes)
     most, about = wishes.max_bytes, None
     if most is not None and (wishes.kind not in _SIZED or most >= (source_bytes or most + 1)):
         most = None  # nothing is made larger than it was
@@ -82,7 +83,7 @@ def forecast(
         about,
         lines,
         None if wishes.kind else duration_s,
-        wishes.kind,
+        file_type(wishes.kind),
         likely_bytes=_least(most or about, source_bytes),
     )
 

@@ -82,14 +82,15 @@ _NOT_SEEN: Final = ("mp3", "m4a", "wav", "srt")
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What the render is to be like, from the draft's metadata; what is not named is None or "".
-    `kind` is what it is where that is no MP4, such as "gif". `parts`: it comes in several;
-    `cuts_silence`: it is shorter than its timeline."""
+    `kind` is what it is to be, such as "gif", and `at_ms` the moment of a picture. `parts`: it
+    comes in several; `cuts_silence`: it is shorter than its timeline."""
 
     max_bytes: int | None = None
     video_bps: int | None = None
     max_height: int | None = None
     quality: str = ""
     kind: str = ""
+    at_ms: int = 0
     parts: bool = False
     cuts_silence: bool = False
 
@@ -351,6 +352,7 @@ def _wishes(meta: Mapping[str, Any]) -> Wishes:
         max_height=_number(meta.get("max_height"), 1),
         quality=quality[:MAX_NAME_CHARS] if isinstance(quality, str) else "",
         kind=kind[:MAX_NAME_CHARS] if isinstance(kind, str) else "",
+        at_ms=_number(meta.get("kind_at_ms"), 0) or 0,
         parts=bool(meta.get("split")),
         cuts_silence=bool(meta.get("silence")),
     )

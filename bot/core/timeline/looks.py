@@ -40,6 +40,14 @@ _PLAIN: Final = ("shape", "fps", "format")
 _MAX_CHARS: Final = 80
 
 
+_FILE_TYPES: Final = {"sheet": "png", "sticker": "webm", "round": "mp4"}
+
+
+def file_type(kind: str) -> str:
+    """The ending of what is wished for as this kind."""
+    return _FILE_TYPES.get(kind, kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """One effect: one that the catalogues know (`is_known`), or what the service calls its own.
@@ -58,7 +66,7 @@ class Look:
             return ""
         (raw,) = self.values
         if self.name in _PLAIN:
-            return raw.upper() if self.name == "format" else raw
+            return file_type(raw).upper() if self.name == "format" else raw
         try:
             amount = float(raw)
         except ValueError:

@@ -4,4 +4,5 @@ spec       what can be asked for, as values            looks      filters of one
 words      text on the picture, from files             graph      one graph of it all (pure)
 pieces     one video in parts, as a ZIP
 prepare    the timeline with its effects as one file   kinds      GIF, WebM, sound, pictures
+need       what of that file is read, where it is not all
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from engine.video.effects import looks
 from engine.video.effects.spec import Changes, Layer, Whole
 from engine.video.effects.words import words_filters
 from engine.video.inspect.probe import Probe
+from engine.video.render.filter_graph import plain_colours
 from engine.video.render.frame_size import fit
 from engine.video.render.timeline import Clip
 
@@ -16,6 +18,7 @@ SOUND_HZ = 48_000
 _FORM = f"aformat=sample_fmts=fltp:sample_rates={SOUND_HZ}:channel_layouts=stereo"
 _CROP = "{0}:force_original_aspect_ratio=increase,crop={1}"
 _INSIDE = "{0}:force_original_aspect_ratio=decrease:force_divisible_by=2"
+_SMOOTH_FPS = 24.0
 _DUCKED = "sidechaincompress=threshold=0.01:ratio=8:attack=20:release=400:mix=0.85"
 """Music gives way by half to what is quiet, and to a fifth to loud speech; a hiss alone does not
 turn it down."""
@@ -35,14 +38,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """The frame of the result. `crop` is what is left of a picture without its black bars, and
-    `shaking` are the parts whose movement was measured (`shaking_file`)."""
+    """The frame of the result. `crop` is what is left of the first picture without its black bars,
+    and `shaking` are the parts whose movement was measured (`shaking_file`)."""
 
     width: int
     height: int
     fps: float
     crop: str = ""
     shaking: frozenset[int] = frozenset()
+    can_tonemap: bool = False
 
 
 def is_to_be_steadied(part: Part) -> bool:
@@ -56,9 +60,12 @@ def shaking_file(at: int) -> str:
     return f"shaking{at}.trf"
 
 
-def upright(part: Part) -> list[str]:
-    """What comes before everything else that is done to a picture."""
-    return ["bwdif=mode=send_frame:deint=interlaced"] if part.clip.probe.interlaced else []
+def upright(part: Part, *, can_tonemap: bool) -> list[str]:
+    """What comes before everything else that is done to a picture: whole pictures in ordinary
+    colours."""
+    probe = part.clip.probe
+    whole = ["bwdif=mode=send_frame:deint=interlaced"] if probe.interlaced else []
+    return [*whole, *plain_colours(probe, can_tonemap=can_tonemap)]
 
 
 def canvas_of(parts: Sequence[Part], whole: Whole, max_height: int, crop: str = "") -> Canvas:
@@ -79,8 +86,15 @@ def canvas_of(parts: Sequence[Part], whole: Whole, max_height: int, crop: str = 
     if "stack-v" in kinds:
         height *= 2
     width, height = fit(width, height, max_height)
-    fps = whole.fps or min(60.0, first.clip.probe.fps or 25.0)
+    fps = whole.fps or min(60.0, _fps(first.clip.probe))
     return Canvas(width, height, max(1.0, fps), crop)
+
+
+def _fps(probe: Probe) -> float:
+    """A recording of a screen has few pictures where nothing moves, and many where something does:
+    its mean would drop those."""
+    fps = probe.fps or 25.0
+    return fps * math.ceil(_SMOOTH_FPS / fps) if probe.uneven and fps < _SMOOTH_FPS else fps
 
 
 def _shaped(width: int, height: int, whole: Whole) -> tuple[int, int]:
@@ -140,11 +154,11 @@ def _picture(at: int, part: Part, whole: Whole, canvas: Canvas) -> str:
     if not clip.has_picture:
         plain = size.replace(":", "x")
         return f"color=c=black:s={plain}:r={fps}:d={length},setsar=1,format=yuv420p[v{at}]"
-    steps = upright(part)
+    steps = upright(part, can_tonemap=canvas.can_tonemap)
     if is_to_be_steadied(part):
         steps.append(looks.steadied(shaking_file(at) if at in canvas.shaking else ""))
     if canvas.crop:
-        steps.append(f"crop={canvas.crop}")
+        steps.append(_without_bars(canvas.crop, clip.probe))
     if not clip.probe.square_pixels:
         steps.append(f"scale={clip.probe.width}:{clip.probe.height}")
     steps += looks.picture_filters(changes.looks, str(at), clip.probe.width or 640)
@@ -155,17 +169,35 @@ def _picture(at: int, part: Part, whole: Whole, canvas: Canvas) -> str:
             f":iw*{left:.5f}:ih*{top:.5f}"
         )
     if changes.hold_s:
-        steps.append("trim=end_frame=1")
+        steps += ["trim=end_frame=1", "setpts=0"]
     elif changes.backwards:
-        steps += [f"fps={fps}", "reverse"]
-    steps.append(f"setpts=(PTS-STARTPTS)/{changes.speed:.6f}")
+        steps += [*_filled(clip.duration_s, fps), "reverse"]
+    steps.append(f"setpts=PTS/{changes.speed:.6f}")
     ending = [
-        "setsar=1", "format=yuv420p", f"tpad=stop_mode=clone:stop_duration={length}", f"fps={fps}",
-        f"trim=duration={length}", "setpts=PTS-STARTPTS",
+        "setsar=1", "format=yuv420p", *_filled(part.length_s, fps),
         *looks.picture_fades(changes.looks, part.length_s),
     ]  # fmt: skip
     source = f"[{at}:{clip.probe.video_index}]{','.join(steps)}"
     return f"{_on_canvas(source, at, whole, size)},{','.join(ending)}[v{at}]"
+
+
+def _filled(length_s: float, fps: str) -> list[str]:
+    """Pictures for the whole length, so that they stay beside their sound: the first one from the
+    beginning, the last one to the end."""
+    length = f"{length_s:.6f}"
+    return [
+        f"tpad=stop_mode=clone:stop_duration={length}", f"fps={fps}:start_time=0",
+        f"trim=duration={length}", "setpts=PTS-STARTPTS",
+    ]  # fmt: skip
+
+
+def _without_bars(crop: str, probe: Probe) -> str:
+    """As shares: what is above 1080p may be smaller by now."""
+    if not probe.square_pixels:
+        return f"crop={crop}"
+    width, height, left, top = crop.split(":")
+    across, down = f"iw/{probe.width}", f"ih/{probe.height}"
+    return f"crop={width}*{across}:{height}*{down}:{left}*{across}:{top}*{down}"
 
 
 def _on_canvas(source: str, at: int, whole: Whole, size: str) -> str:
@@ -189,7 +221,7 @@ def _sound(at: int, part: Part) -> str:
         return f"anullsrc=r={SOUND_HZ}:cl=stereo,{_FORM},{cut}"
     steps = [f"aresample={SOUND_HZ}:async=1:first_pts=0", *_wide(clip.probe), _FORM]
     if changes.backwards:
-        steps.append("areverse")
+        steps += ["apad", f"atrim=duration={clip.duration_s:.6f}", "areverse"]
     steps += looks.tempo(changes.speed)
     steps += looks.sound_filters(changes.looks, part.length_s)
     return f"[{at}:{clip.probe.audio_index}]{','.join(steps)},{_FORM},{cut}"
@@ -253,6 +285,9 @@ _CORNERS = {"left": "{m}", "right": "W-w-{m}", "top": "{m}", "bottom": "H-h-{m}"
 def _layer(
     at: int, layer: Layer, probe: Probe, canvas: Canvas, picture: str, label: str
 ) -> list[str]:
+    colours = "".join(
+        f"{step}," for step in plain_colours(probe, can_tonemap=canvas.can_tonemap) if probe.hdr
+    )
     if layer.kind.startswith("stack"):
         wide = layer.kind == "stack-h"
         half = (
@@ -262,7 +297,7 @@ def _layer(
         )
         size = f"{half[0]}:{half[1]}"
         beside = (
-            f"[{at}:{probe.video_index}]scale={_INSIDE.format(size)},pad={size}:(ow-iw)/2:(oh-ih)/2,"
+            f"[{at}:{probe.video_index}]{colours}scale={_INSIDE.format(size)},pad={size}:(ow-iw)/2:(oh-ih)/2,"
             f"setsar=1,fps={canvas.fps:.6f},format=yuv420p,"
             f"tpad=stop_mode=clone:stop_duration={layer.end_s:.3f}[o{at}]"
         )
@@ -279,7 +314,7 @@ def _layer(
     tall = min(1.0, max(share, 0.25 * layer.size))
     box = f"{max(16, int(canvas.width * share))}:{max(16, int(canvas.height * tall))}"
     scaled = f"scale={box}:force_original_aspect_ratio=decrease"
-    steps = f"[{at}:{probe.video_index}]format=rgba,{scaled},setsar=1"
+    steps = f"[{at}:{probe.video_index}]{colours}format=rgba,{scaled},setsar=1"
     if layer.opacity < 1:
         steps += f",colorchannelmixer=aa={layer.opacity:.3f}"
     if layer.kind == "pip":

@@ -178,7 +178,7 @@ class _Job:
         smallest = 0
         for width, fps, colours in _GIF_STEPS:
             drawn = (
-                f"fps={fps},scale='min({width},iw)':-2:flags=lanczos,split[a][b];"
+                f"fps={fps}:eof_action=pass,scale='min({width},iw)':-2:flags=lanczos,split[a][b];"
                 f"[a]palettegen=stats_mode=diff:max_colors={colours}[p];"
                 "[b][p]paletteuse=dither=bayer:bayer_scale=4"
             )

@@ -26,10 +26,11 @@ from engine.video.effects.graph import (
     total_s,
     upright,
 )
+from engine.video.effects.need import Need, unseen, unseen_whole
 from engine.video.effects.spec import MAX_REVERSED_S, Changes, Effects, Whole
 from engine.video.effects.words import write_words
 from engine.video.errors import RenderError
-from engine.video.inspect.probe import DEMUXERS, Probe, probe
+from engine.video.inspect.probe import Probe, probe
 from engine.video.render import filter_graph
 from engine.video.render.render import Cut, RenderSpec
 from engine.video.render.timeline import Timeline, clamp
@@ -71,27 +72,41 @@ async def prepared(
 
 @asynccontextmanager
 async def one_file(
-    spec: RenderSpec, effects: Effects, data_dir: Path, workdir: Path, on_progress: OnProgress
+    spec: RenderSpec,
+    effects: Effects,
+    data_dir: Path,
+    workdir: Path,
+    on_progress: OnProgress,
+    need: Need | None = None,
 ) -> AsyncIterator[RenderSpec]:
-    """As `prepared`, for what can only read one whole file."""
+    """As `prepared`, for what can only read one whole file; `need` is what is read of it."""
     with tempfile.TemporaryDirectory(prefix="effects-", dir=workdir) as folder:
-        made = await compose(spec, effects, data_dir, Path(folder), on_progress)
+        made = await compose(spec, effects, data_dir, Path(folder), on_progress, need)
         yield replace(spec, cuts=(Cut(made, 0.0, 1e9),))
 
 
 async def compose(
-    spec: RenderSpec, effects: Effects, data_dir: Path, folder: Path, on_progress: OnProgress
+    spec: RenderSpec,
+    effects: Effects,
+    data_dir: Path,
+    folder: Path,
+    on_progress: OnProgress,
+    need: Need | None = None,
 ) -> Path:
-    """One MP4 in `folder` with everything in it."""
-    parts = await _parts(spec, effects)
-    layers = [await probe(data_dir / layer.path) for layer in effects.whole.layers]
-    crop = await _bars(parts) if effects.whole.unbar else ""
-    whole = effects.whole
+    """One MP4 in `folder` with everything in it that is needed."""
+    parts, whole = await _parts(spec, effects), effects.whole
+    if need is not None and need.only_sound:
+        parts, whole = [unseen(part) for part in parts], unseen_whole(whole)
+    layers = [await probe(data_dir / layer.path) for layer in whole.layers]
+    crop = await _bars(parts) if whole.unbar else ""
     canvas = canvas_of(parts, whole, min(spec.max_height, 1080), crop)
     await asyncio.to_thread(write_words, folder, whole, canvas.width, canvas.height)
     is_final = spec.max_bytes is None and spec.video_bps is None and spec.quality == "normal"
-    job = _Job(folder, total_s(parts, whole), Progress(on_progress), is_final)
-    canvas = replace(canvas, shaking=await job.measure_shaking(parts))
+    job = _Job(folder, total_s(parts, whole), Progress(on_progress), is_final, need)
+    ffmpeg = await find_ffmpeg()
+    canvas = replace(canvas, can_tonemap=ffmpeg.can_tonemap)
+    if {"vidstabdetect", "vidstabtransform"} <= ffmpeg.filters:
+        canvas = replace(canvas, shaking=await job.measure_shaking(parts, canvas))
     path = await job.encode(_inputs(parts, whole, layers, data_dir), parts, whole, canvas, layers)
     return await _without_pauses(job, path) if whole.silence else path
 
@@ -139,7 +154,7 @@ def _inputs(
     for layer, seen in zip(whole.layers, layers, strict=True):
         loops = layer.kind in ("music", "sound")
         options = ("-stream_loop", "-1") if loops else ()
-        found.append(Input(data_dir / layer.path, DEMUXERS[seen.container], options))
+        found.append(Input(data_dir / layer.path, seen.demuxer, options))
     return found
 
 
@@ -149,9 +164,7 @@ async def _bars(parts: Sequence[Part]) -> str:
     if clip is None:
         return ""
     start_s = clip.cut.start_s + clip.duration_s * 0.1
-    source = Input(
-        clip.cut.path, DEMUXERS[clip.probe.container], ("-ss", f"{start_s:.3f}", "-t", "8")
-    )
+    source = Input(clip.cut.path, clip.probe.demuxer, ("-ss", f"{start_s:.3f}", "-t", "8"))
     outcome = await run(
         [source],
         ["-v", "info", "-map", f"0:{clip.probe.video_index}", "-an", "-vf",
@@ -174,18 +187,22 @@ class _Job:
     progress: Progress
     is_final: bool
     """No size is asked for: what is made here is good enough to be handed out as it is."""
+    need: Need | None
 
     @property
     def picture(self) -> list[str]:
-        preset = "medium" if self.is_final and self.length_s < _LONG_S else "veryfast"
+        is_last = self.is_final and self.need is None
+        preset = "medium" if is_last and self.length_s < _LONG_S else "veryfast"
         return [
-            "-c:v", "libx264", "-preset", preset, "-crf", _FINAL_CRF if self.is_final else _CRF,
+            "-c:v", "libx264", "-preset", preset, "-crf", _FINAL_CRF if is_last else _CRF,
             "-pix_fmt", "yuv420p", "-map_metadata", "-1", "-movflags", "+faststart", "-f", "mp4",
         ]  # fmt: skip
 
     @property
     def sound(self) -> list[str]:
-        return ["-c:a", "aac", "-b:a", "128k" if self.is_final else "256k"]
+        if self.need is not None and self.need.only_sound:
+            return ["-c:a", "alac"]  # encoded again at once: not with two losses
+        return ["-c:a", "aac", "-b:a", "128k" if self.is_final and self.need is None else "256k"]
 
     async def run(self, inputs: list[Input], arguments: list[str], share: float) -> Outcome:
         wall_s = 180 + 40 * self.length_s
@@ -203,14 +220,13 @@ class _Job:
             raise RenderError("disk_full" if full else "render_failed")
         return outcome
 
-    async def measure_shaking(self, parts: Sequence[Part]) -> frozenset[int]:
+    async def measure_shaking(self, parts: Sequence[Part], canvas: Canvas) -> frozenset[int]:
         """Which parts' movement was written down: steadying needs to know it all beforehand."""
         shaking = [at for at, part in enumerate(parts) if is_to_be_steadied(part)]
-        if not {"vidstabdetect", "vidstabtransform"} <= (await find_ffmpeg()).filters:
-            return frozenset()
         for at in shaking:
             clip = parts[at].clip
-            measured = [*upright(parts[at]), f"vidstabdetect=shakiness=8:result={shaking_file(at)}"]
+            whole = upright(parts[at], can_tonemap=canvas.can_tonemap)
+            measured = [*whole, f"vidstabdetect=shakiness=8:result={shaking_file(at)}"]
             await self.run(
                 filter_graph.inputs(Timeline((clip,))),
                 ["-map", f"0:{clip.probe.video_index}", "-an", "-vf", ",".join(measured),
@@ -229,6 +245,8 @@ class _Job:
         if not sounds:
             drawn += ";[a]anullsink"
         kept = ["-map", "[a]", *self.sound] if sounds else ["-an"]
+        if self.need is not None and self.need.until_s is not None and not whole.silence:
+            kept += ["-t", f"{self.need.until_s:.3f}"]
         await self.run(
             inputs,
             ["-filter_complex", drawn, "-map", "[v]", *kept, *self.picture, "effects.mp4"],

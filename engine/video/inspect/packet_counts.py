@@ -70,6 +70,8 @@ class TrackPackets:
     start_ticks: int | None = None
     end_ticks: int = 0
 
+    shortest_ticks: int = 0
+
     hidden: int = 0  # packets that an edit list hides before or after what is shown
 
     def add(self, packet: Packet) -> None:
@@ -78,6 +80,9 @@ class TrackPackets:
         first = packet.pts if self.start_ticks is None else min(self.start_ticks, packet.pts)
         self.start_ticks = first
         self.end_ticks = max(self.end_ticks, packet.pts + packet.duration)
+        if packet.duration > 0:
+            known = self.shortest_ticks or packet.duration
+            self.shortest_ticks = min(known, packet.duration)
 
     @property
     def start_s(self) -> float:
@@ -86,6 +91,12 @@ class TrackPackets:
     @property
     def end_s(self) -> float:
         return float(self.end_ticks * self.tick_s)
+
+    @property
+    def is_uneven(self) -> bool:
+        """Some packets are much shorter than others."""
+        mean_s = self.duration_s / max(1, self.count)
+        return 0 < self.shortest_ticks * self.tick_s * 3 < mean_s * 2
 
     @property
     def duration_s(self) -> float:

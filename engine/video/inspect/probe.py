@@ -74,6 +74,7 @@ class Probe:
     unreadable_sounds: int = 0  # sound tracks before the one in use that can't be decoded
     other_sounds: int = 0
     subtitles: int = 0
+    uneven: bool = False  # pictures follow each other faster in some places than in others
 
     @property
     def has_picture(self) -> bool:
@@ -179,6 +180,7 @@ def _assemble(container: str, demuxer: str, size_bytes: int, seen: Seen) -> Prob
         unreadable_sounds=seen.unreadable_sounds,
         other_sounds=max(0, _sound_tracks(seen) - 1 - seen.unreadable_sounds),
         subtitles=subtitle_count(seen.report),
+        uneven=bool(moving and pictures and pictures.is_uneven),
     )
 
 

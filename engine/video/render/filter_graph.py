@@ -97,6 +97,20 @@ def _picture(
     return f"[{at}:{probe.video_index}]{','.join(steps)}[{label}]"
 
 
+def plain_colours(probe: Probe, *, can_tonemap: bool) -> list[str]:
+    """Ordinary colours of 8 bit 4:2:0 for whatever a picture came with; HDR not above 1080p."""
+    see_through = has_alpha(probe.pix_fmt)
+    steps = [_FLATTEN] if see_through else []
+    if probe.hdr and can_tonemap:
+        steps += ["scale=w='if(gte(iw,ih),min(iw,1920),-2)':h='if(gte(iw,ih),-2,min(ih,1920))'",
+                  _TONEMAP]  # fmt: skip
+    if see_through or is_rgb(probe.pix_fmt):
+        steps.append(_FROM_RGB)
+    elif probe.full_range:
+        steps.append("scale=out_range=tv")
+    return [*steps, "format=yuv420p"]
+
+
 def _timing(clip: Clip, *, alone: bool) -> list[str]:
     """What is cut between two pictures begins at once, with the later one; the others keep their
     times beside the sound. And none from behind the end, which ffmpeg's `-t` may let through.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.engine.rendered.other_cases import OTHERS
 from tests.engine.rendered.picture_cases import PICTURE
 from tests.engine.rendered.seen import (
     Case,
@@ -26,7 +27,7 @@ from tests.engine.rendered.seen import (
 from tests.engine.rendered.sound_cases import SOUND
 
 _TOP, _BOTTOM = "iw:ih/3:0:0", "iw:ih/3:0:ih*2/3"
-_OTHERS: tuple[Case, ...] = (
+_PLAIN: tuple[Case, ...] = (
     Case("speed it up 2x", (lasts(2.0), louder_than(-40))),
     Case("slow it down to half speed", (lasts(8.0),)),
     Case("speed up the first 2 seconds 2x", (lasts(3.0),)),
@@ -215,4 +216,4 @@ _OTHERS: tuple[Case, ...] = (
     Case("9:16 with blurred sides", (framed(320, 568), lambda seen: not is_colour(
          "black", seen.colour(0.5, 0.2, 0.05)))),
 )  # fmt: skip
-CASES = (*_OTHERS, *SOUND, *PICTURE)
+CASES = (*_PLAIN, *SOUND, *PICTURE, *OTHERS)

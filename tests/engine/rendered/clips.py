@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.engine.captions.films import film
+from tests.engine.rendered.other_clips import make_other_clips
 from tests.engine.video.helpers import ffmpeg
 
 SECONDS, WIDTH, HEIGHT, FPS = 4.0, 320, 180, 25
@@ -37,7 +38,7 @@ def make_clips(folder: Path) -> dict[str, Path]:
     return {
         "photo": photo, "clip": clip, "other": other, "logo": logo, "song": song, "talk": talk,
         "gif": gif, "tune": tune, "mov": mov, "day": _day(folder / "day.mp4"),
-        **_telling(folder),
+        **_telling(folder), **make_other_clips(folder),
     }  # fmt: skip
 
 

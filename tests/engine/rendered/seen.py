@@ -50,6 +50,10 @@ class Seen:
         found = re.search(r"Audio: .*?(\d+) kb/s", self._about)
         return int(found[1]) if found else 0
 
+    def _moment(self, at_s: float) -> str:
+        """Where there is a picture: a still one has no other."""
+        return f"{min(at_s, max(0.0, self.seconds - 0.2)):.3f}"
+
     @functools.cached_property
     def _about(self) -> str:
         """What ffmpeg says of the file."""
@@ -60,20 +64,20 @@ class Seen:
         """Of one place (0 to 1) of the picture at a moment."""
         width, height = self.frame
         left, top = int(x * (width - 4)), int(y * (height - 4))
-        found = _bytes(self.path, "-ss", f"{at_s}", "-frames:v", "1", "-vf",
+        found = _bytes(self.path, "-ss", self._moment(at_s), "-frames:v", "1", "-vf",
                        f"format=rgb24,crop=4:4:{left}:{top},scale=1:1",
                        "-f", "rawvideo")  # fmt: skip
         return found[0], found[1], found[2]
 
     def bright(self, at_s: float, crop: str = "iw:ih:0:0") -> float:
         """The share of nearly white pixels of a part of the picture."""
-        raw = _bytes(self.path, "-ss", f"{at_s}", "-frames:v", "1", "-vf",
+        raw = _bytes(self.path, "-ss", self._moment(at_s), "-frames:v", "1", "-vf",
                      f"crop={crop},format=gray", "-f", "rawvideo")  # fmt: skip
         return sum(one > 225 for one in raw) / max(1, len(raw))
 
     def yellow(self, at_s: float) -> float:
         """The share of yellow pixels."""
-        raw = _bytes(self.path, "-ss", f"{at_s}", "-frames:v", "1", "-vf", "format=rgb24",
+        raw = _bytes(self.path, "-ss", self._moment(at_s), "-frames:v", "1", "-vf", "format=rgb24",
                      "-f", "rawvideo")  # fmt: skip
         pixels = zip(raw[::3], raw[1::3], raw[2::3], strict=True)
         return sum(r > 200 and g > 200 and b < 90 for r, g, b in pixels) / max(1, len(raw) // 3)
@@ -143,12 +147,12 @@ class Seen:
 
     def spread(self, crop: str, at_s: float = 0.5) -> int:
         """From the darkest to the brightest of a part of the picture."""
-        raw = _bytes(self.path, "-ss", f"{at_s}", "-frames:v", "1", "-vf",
+        raw = _bytes(self.path, "-ss", self._moment(at_s), "-frames:v", "1", "-vf",
                      f"crop={crop},format=gray", "-f", "rawvideo")  # fmt: skip
         return max(raw) - min(raw)
 
     def brightness(self, crop: str = "iw:ih:0:0", at_s: float = 0.0) -> float:
-        raw = _bytes(self.path, "-ss", f"{at_s}", "-frames:v", "1", "-vf",
+        raw = _bytes(self.path, "-ss", self._moment(at_s), "-frames:v", "1", "-vf",
                      f"crop={crop},format=gray", "-f", "rawvideo")  # fmt: skip
         return sum(raw) / max(1, len(raw))
 

@@ -1,7 +1,8 @@
 """What the file of a result is called: after its source, with what was done to it.
 
-"holiday.mov" compressed to 8 MB comes back as "holiday (8 MB).mp4", so that it never takes its
-source's place in a folder.
+"holiday.mov" compressed to 8 MB comes back as "holiday (8 MB).mp4", black and white as "holiday
+(black and white).mp4", its picture at 0:03 as "holiday (0.03).png" and its sound as "holiday.mp3":
+a file never takes its source's place in a folder.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from bot.core.file_names import safe_file_name
 from bot.core.file_types import by_name
 from bot.core.service.values import RawDraft
 from bot.core.timeline.draft import Draft
+from bot.core.timeline.looks import Look, look_key
 from bot.texts import formatting
 from bot.turns.wording import SayTo
 
 NAME_MAX_BYTES: Final = 160
+_MOST_LOOKS: Final = 2
 _SIZE_MARK = re.compile(r"\s\([\d.,]+\s(?:[kM]B|[kM]o|[КМ]Б)\)$")
 """What an earlier result was marked with: "holiday (8 MB)" made smaller is "holiday (4 MB)"."""
 
@@ -36,25 +39,35 @@ def result_name(
     `source_bytes` is what the source weighs: a target above that has changed nothing.
     `limit_bytes` is what it was fitted to."""
     held = Draft.read(draft)
+    source = _source(held)
     mark = _mark(say, language, held, output, source_bytes)
     if limit_bytes is not None:
         mark = formatting.megabytes(formatting.as_platforms_write(limit_bytes), language)
-    stem = _SIZE_MARK.sub("", _source(held)) or "video"
-    room = NAME_MAX_BYTES - len(f" ({mark}).{ending}".encode())
-    return safe_file_name(f"{_short(stem, room)} ({mark}).{ending}")
+    if not mark and not _is_of_another_type(source, held, ending):
+        mark = say("result-edited")
+    stem = _SIZE_MARK.sub("", source.rpartition(".")[0] if by_name(source) else source) or "video"
+    behind = f" ({mark}).{ending}" if mark else f".{ending}"
+    return safe_file_name(f"{_short(stem, NAME_MAX_BYTES - len(behind.encode()))}{behind}")
 
 
 def _source(held: Draft) -> str:
     """The first film on the timeline, else what the project is called."""
     names = [s.name for t in held.tracks if t.kind == "video" for s in t.segments if s.name]
-    name = names[0] if names else held.title.strip()
-    return name.rpartition(".")[0] if by_name(name) else name
+    return names[0] if names else held.title.strip()
+
+
+def _is_of_another_type(source: str, held: Draft, ending: str) -> bool:
+    """It was to become what its source is not: that says what was done, and both can lie in one
+    folder."""
+    before = by_name(source)
+    return bool(held.wishes.kind) and before is not None and before.extension != ending
 
 
 def _mark(
     say: SayTo, language: str, held: Draft, output: Mapping[str, Any], source_bytes: int | None
 ) -> str:
-    """At most two things: how large and how tall it may be; else its silence, else "edited"."""
+    """At most two things: how large and how tall it may be; else the moment that it shows, else its
+    silence, else its looks. Empty where nothing is to be said shortly."""
     wishes, marks = held.wishes, list[str]()
     if wishes.max_bytes and (source_bytes is None or wishes.max_bytes < source_bytes):
         marks.append(formatting.megabytes(wishes.max_bytes, language))
@@ -65,9 +78,38 @@ def _mark(
     elif wishes.max_height:
         marks.append(say("wish-height", height=wishes.max_height))
     videos = [track for track in held.tracks if track.kind == "video" and track.segments]
-    if not marks and videos and all(track.muted for track in videos):
+    if not marks and wishes.is_still:
+        marks += [] if wishes.kind == "sheet" else [_clock(wishes.at_ms)]
+    elif not marks and videos and all(track.muted for track in videos):
         marks.append(say("wish-muted"))
-    return say("list-names", names=marks) if marks else say("result-edited")
+    elif not marks and wishes.is_seen and len(videos) == len(held.tracks):
+        marks += _looks(say, held)
+    return say("list-names", names=marks) if marks else ""
+
+
+def _clock(at_ms: int) -> str:
+    """No file may have a colon in its name everywhere."""
+    minutes, seconds = divmod(at_ms // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}.{minutes:02d}.{seconds:02d}" if hours else f"{minutes}.{seconds:02d}"
+
+
+def _looks(say: SayTo, held: Draft) -> list[str]:
+    """Where there are one or two, and each has a word."""
+    looks = [look for look in held.looks if look.name not in ("format", "split")]
+    if not 1 <= len(looks) <= _MOST_LOOKS or not all(look.is_known for look in looks):
+        return []
+    return [_look(say, look) for look in looks]
+
+
+def _look(say: SayTo, look: Look) -> str:
+    if look.name == "speed" and look.value:
+        return look.value
+    if look.name == "shape" and look.value:
+        return look.value.replace(":", "-")
+    if look.name == "fps" and look.value:
+        return f"{look.value} fps"
+    return f"{say(look_key(look))} {look.value}".rstrip()
 
 
 def _short(stem: str, room_bytes: int) -> str:

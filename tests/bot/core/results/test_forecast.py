@@ -48,6 +48,9 @@ def test_the_smaller_of_two_wishes_for_lines_holds() -> None:
 def test_parts_cut_silence_and_other_formats_are_not_given_a_length() -> None:
     assert ahead(split=3, max_bytes=MB) == Forecast(likely_bytes=80 * MB)
     assert ahead(silence=True).duration_s is None
+    assert ahead(split=3, kind="zip").kind == "zip"
+    kinds = ("sheet", "sticker", "round")
+    assert [ahead(kind=kind).kind for kind in kinds] == ["png", "webm", "mp4"]
     gif = ahead(kind="gif", max_bytes=MB)
     assert (gif.kind, gif.most_bytes, gif.duration_s) == ("gif", MB, None)
     assert ahead(kind="mp3", max_bytes=MB).most_bytes is None

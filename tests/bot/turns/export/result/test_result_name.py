@@ -35,6 +35,74 @@ def test_it_says_what_was_done(wishes: dict[str, Any], output: dict[str, Any], n
     assert named("holiday.mov", output, **wishes) == name
 
 
+def looking(source: str, **meta: Any) -> dict[str, Any]:
+    """A draft in which the one part of this file has these keys."""
+    draft = draft_of(source)
+    [track] = draft["t"]
+    [segment] = track["sg"]
+    return {**draft, "t": [{**track, "sg": [{**segment, "m": {**segment["m"], **meta}}]}]}
+
+
+@pytest.mark.parametrize(
+    ("meta", "name"),
+    [
+        ({"looks": [["gray", 0]]}, "holiday (black and white).mp4"),
+        ({"speed": 2}, "holiday (2×).mp4"),
+        ({"speed": 2, "looks": [["volume", 1.5]]}, "holiday (2×, volume 150%).mp4"),
+        ({"looks": [["rotate", 90]]}, "holiday (rotation 90°).mp4"),
+        ({"speed": 2, "backwards": True, "looks": [["gray", 0]]}, "holiday (edited).mp4"),
+        ({"effects": ["Glow"]}, "holiday (edited).mp4"),
+    ],
+)
+def test_a_look_or_two_are_named(meta: dict[str, Any], name: str) -> None:
+    assert result_name(say, "en", looking("holiday.mov", **meta), {}) == name
+
+
+@pytest.mark.parametrize(
+    ("wishes", "name"),
+    [
+        ({"shape": "9:16"}, "holiday (9-16).mp4"),
+        ({"fps": 10}, "holiday (10 fps).mp4"),
+        ({"silence": True}, "holiday (pauses cut out).mp4"),
+    ],
+)
+def test_what_the_whole_looks_like_is_named(wishes: dict[str, Any], name: str) -> None:
+    assert named("holiday.mov", **wishes) == name
+
+
+def test_words_on_a_picture_are_more_than_its_look() -> None:
+    draft = looking("holiday.mov", looks=[["gray", 0]])
+    titled = {**draft, "t": [*draft["t"], {"tt": 7, "sg": [{"d": 1000, "m": {"text": "Hi"}}]}]}
+    assert result_name(say, "en", titled, {}) == "holiday (edited).mp4"
+
+
+@pytest.mark.parametrize(
+    ("source", "wishes", "ending", "name"),
+    [
+        ("l'été 🎬.mp4", {"kind": "mp3"}, "mp3", "l'été 🎬.mp3"),
+        ("trip.mp4", {"kind": "mp3", "fps": 60}, "mp3", "trip.mp3"),
+        ("tune.mp3", {"kind": "mp3"}, "mp3", "tune (edited).mp3"),
+        ("holiday.mov", {"kind": "mp4"}, "mp4", "holiday.mp4"),
+        ("holiday.mp4", {"kind": "gif"}, "gif", "holiday.gif"),
+        ("holiday.mp4", {"kind": "zip", "split": 2}, "zip", "holiday.zip"),
+        ("holiday.mp4", {"kind": "sheet"}, "png", "holiday.png"),
+        ("holiday.mp4", {"kind": "gif", "max_bytes": 2 * MB}, "gif", "holiday (2 MB).gif"),
+        ("holiday.mp4", {"kind": "png"}, "png", "holiday (0.00).png"),
+        ("holiday.mp4", {"kind": "png", "kind_at_ms": 3_040}, "png", "holiday (0.03).png"),
+        ("holiday.mp4", {"kind": "jpg", "kind_at_ms": 3_723_000}, "jpg", "holiday (1.02.03).jpg"),
+        ("cat.gif", {"kind": "gif"}, "gif", "cat (edited).gif"),
+        ("cat", {"kind": "gif"}, "gif", "cat (edited).gif"),
+        ("holiday.mov", {"kind": "round"}, "mp4", "holiday.mp4"),
+    ],
+)
+def test_another_type_says_what_was_done(
+    source: str, wishes: dict[str, Any], ending: str, name: str
+) -> None:
+    draft = draft_of(source)
+    held = {**draft, "m": {**draft["m"], **wishes}}
+    assert result_name(say, "en", held, {}, ending=ending) == name
+
+
 def test_a_target_above_what_the_source_weighs_has_done_nothing() -> None:
     draft = {**draft_of("a.mp4"), "m": {"max_bytes": 50 * MB}}
     assert result_name(say, "en", draft, {}, 2 * MB) == "a (edited).mp4"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from engine.agent.grammar.languages.asked import is_wish
 from engine.agent.grammar.plain.everyday import OPENING
 
 _POLITE = re.compile(
@@ -97,6 +98,8 @@ def _is_question(text: str) -> bool:
     if _POSSIBLE.search(text):
         return True
     if _POLITE.search(text) or _MAY_I_HAVE.search(text) or _OPENING.search(text):
+        return False
+    if is_wish(text):
         return False
     told = _POLITE_AFTER.search(text)
     if told and not _ASKING.search(text) and _POLITE.search(text[told.end() :]):

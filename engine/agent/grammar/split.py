@@ -23,10 +23,10 @@ from engine.agent.grammar.plain.idioms import IDIOMS
 from engine.agent.grammar.plain.other_words import OTHER_WORDS
 
 _SENTENCE = re.compile(
-    r"(?<=[.!?;\n])(?<!\d\.)(?=\s|$)|(?<=\d\.)(?=\s(?!saniye|dakika|sekunde|minute)|$)|(?<=[。！？；])"
+    r"(?<=[.!?؟।;\n])(?<!\d\.)(?=\s|$)|(?<=\d\.)(?=\s(?!saniye|dakika|sekunde|minute)|$)|(?<=[。！？；])"
 )
 _COMMA = re.compile(
-    r"[,，;；](?!\d)|(?<!\d)[,，](?=\d)|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])"
+    r"[,，،;；؛](?!\d)|(?<!\d)[,，](?=\d)|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])"
     r"|(?<=[\u3040-\u30ff\u3400-\u9fff])[、,，]|[、]"
 )
 _AND = re.compile(

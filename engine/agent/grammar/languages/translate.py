@@ -8,16 +8,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from engine.agent.grammar.languages.apart.apps import with_apps
 from engine.agent.grammar.languages.apart.arabic import ARABIC
+from engine.agent.grammar.languages.apart.chat import CHAT
+from engine.agent.grammar.languages.apart.chat_east import CHAT_EAST
 from engine.agent.grammar.languages.apart.hindi import HINDI
 from engine.agent.grammar.languages.apart.italian import ITALIAN
 from engine.agent.grammar.languages.apart.korean import KOREAN
 from engine.agent.grammar.languages.apart.persian import PERSIAN
 from engine.agent.grammar.languages.apart.polish import POLISH
 from engine.agent.grammar.languages.apart.vietnamese import VIETNAMESE
+from engine.agent.grammar.languages.asked import ASKED
 from engine.agent.grammar.languages.further import FURTHER
 from engine.agent.grammar.languages.newer import NEWER
 from engine.agent.grammar.languages.romance import ROMANCE
+from engine.agent.grammar.languages.rows import Rows
 from engine.agent.grammar.languages.wider import WIDER
 from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
@@ -25,8 +30,12 @@ from engine.agent.grammar.normalise import normalise
 
 _ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH | VIETNAMESE | HINDI | ARABIC | PERSIAN
 _LATIN = ("es", "fr", "de", "pt", "tr", "id", "it", "pl", "vi", "hi")
+_CHAT = CHAT | CHAT_EAST
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
-_TABLES = {name: (*_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()}
+_TABLES = {
+    name: (*_CHAT.get(name, ()), *_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()
+}
+
 # Words that are as good English, or too short to tell a language.
 _NO_PROOF = re.compile(
     r"^(?:videos?|clips?|files?|visual|film|export|compress|minutes?|secondes|audio|a|an?|me"
@@ -63,7 +72,7 @@ _SIGNS = r"\u0900-\u0903\u093a-\u094f\u0962\u0963"
 _UKRAINIAN = re.compile(r"[іїєґ]")
 
 
-def _compiled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _compiled(name: str, rows: Rows) -> tuple[tuple[re.Pattern[str], str], ...]:
     edge = (
         ("", "")
         if name in ("ja", "ko")
@@ -73,12 +82,11 @@ def _compiled(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
             rf")(?![\w{_SIGNS}])",
         )
     )
-    return tuple(
-        (re.compile(edge[0] + pattern + edge[1]), english) for pattern, english in _TABLES[name]
-    )
+    return tuple((re.compile(edge[0] + pattern + edge[1]), english) for pattern, english in rows)
 
 
-_RULES = {name: _compiled(name) for name in _TABLES}
+_RULES = {name: _compiled(name, _TABLES[name]) for name in _TABLES}
+_ASKED = {name: _compiled(name, rows) for name, rows in ASKED.items()}
 
 
 def language_of(text: str) -> str | None:
@@ -134,7 +142,7 @@ def _exists(sign: str, character_set: str) -> bool:
 def _score(text: str, name: str) -> int:
     proofs = [
         found[0]
-        for pattern, _ in _RULES[name]
+        for pattern, _ in (*_ASKED.get(name, ()), *_RULES[name])
         for found in pattern.finditer(text)
         if not _NO_PROOF.match(found[0])
     ]
@@ -143,6 +151,12 @@ def _score(text: str, name: str) -> int:
 
 def from_language(text: str, name: str) -> str:
     """`text` is normalised. Unknown words stay as they are."""
+    text = with_apps(text, name)
+    for pattern, words in _ASKED.get(name, ()):
+        text = pattern.sub(words, text)
+    text = re.sub(r"\s+", " ", text).strip()
     for pattern, english in _RULES[name]:
-        text = pattern.sub(f" {english} " if english else " ", text)
-    return re.sub(r"\s+", " ", text).strip()
+        text, found = pattern.subn(f" {english} " if english else " ", text)
+        if found:
+            text = re.sub(r"\s+", " ", text).strip()
+    return text

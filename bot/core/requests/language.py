@@ -107,7 +107,8 @@ _TELLING: Final = {
         " esporta più senza",
         "vi": "này nén giây tiếng bỏ cắt nhạc mình video làm được không cho giúp",
         "hi": "karo kardo isko hatao hata kaato chota chhota awaaz awaz aawaz rakho sakte rehne"
-        " bhejo bhej mujhe nahi pehle aakhri yaar bhai jodo banao kitna kitne",
+        " shuru kaat kar lagega dijiye wala bhejo"
+        " bhej mujhe nahi pehle aakhri yaar bhai jodo banao kitna kitne",
         "fa": "لطفا صدا را کن کنید این است رو بکن ویدیو ویدئو خروجی بگیر بده برام دیگه هزینه زیر"
         " ثانیه دقیقه بدون حذف اعتبار",
         "bg": "добави премахни благодаря страхотно моля видеото звука изрежи",

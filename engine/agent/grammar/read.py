@@ -146,14 +146,14 @@ def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
     if not says_more_than_the_rest(piece.clause, before.edits[-1] if before.edits else None):
         return before
     if not piece.clause.copy().unread() and not (
-        _for_a_place(piece) or size.asks_for_mp4(piece.clause)
+        _for_a_place(piece, before) or size.asks_for_mp4(piece.clause)
     ):
         return before  # says nothing: "please", "thanks", "my file is 120 MB"
     edits = _only_there(piece, before, reading) or _together(piece, before, reading)
     edits = edits or _about_it(piece, before)
     if edits is None and not _limits_what_failed(piece, before):
         edits = understood(piece.clause)
-        if edits and _only_how_much(piece, edits, before):
+        if edits and (_only_how_much(piece, edits, before) or _only_where(piece, before)):
             _take_back(before, reading)
     if edits is None:
         edits = _of_a_part_alone(piece, before)
@@ -172,14 +172,20 @@ def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
     return _Before(edits, piece=piece)
 
 
-def _for_a_place(piece: Piece) -> bool:
-    """ "For WhatsApp", and nothing else in all the request."""
+def _for_a_place(piece: Piece, before: _Before) -> bool:
+    """ "For WhatsApp", and nothing else in all the request but that it is to be smaller."""
     alone = re.fullmatch(
         r"[\s\0]*(?:(?:make it|get it|please"
         r"|fit) )*for (?P<name>[a-z-]+)[\s.!]*(?:please)?\s*",
         piece.clause.text,
     )
-    return not piece.joined and alone is not None and alone["name"] in size.PLATFORMS_BYTES
+    named = alone is not None and alone["name"] in size.PLATFORMS_BYTES
+    return named and (not piece.joined or before.edits == [Compress()])
+
+
+def _only_where(piece: Piece, before: _Before) -> bool:
+    """ "Make it smaller, for WhatsApp": one wish, and its size."""
+    return piece.joined and before.edits == [Compress()] and _for_a_place(piece, before)
 
 
 def _not_read(piece: Piece, before: _Before, reading: Reading) -> _Before:

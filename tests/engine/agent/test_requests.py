@@ -1,10 +1,10 @@
 """What people ask for, and what becomes of it: tests/engine/agent/requests.tsv.
 
 Half of the table was written before the rules that read it and another half beside them, in two
-rounds (`aside` and `seen`, then `aside3` and `seen3`); `seen4` to `seen8` were mended on all of
-their rows. For each row: understood (as expected), honestly refused (nothing, or only a
-part of it, is done, and the rest is named) or misunderstood (something else is done). Misunderstood
-are none.
+rounds (`aside` and `seen`, then `aside3` and `seen3`); `seen4` to `seen9` were mended on all of
+their rows, `fresh9` on none. For each row: understood (as expected), honestly refused (nothing, or
+only a part of it, is done, and the rest is named) or misunderstood (something else is done).
+Misunderstood are none.
 """
 
 from __future__ import annotations
@@ -23,7 +23,11 @@ from tests.engine.agent.notation import shown
 TABLE = Path(__file__).with_name("requests.tsv")
 _NO_WISH = ("-", "?")
 _LEAST_UNDERSTOOD = 0.92
-_HALVES = ("aside", "seen", "aside3", "seen3", "seen4", "seen5", "seen6", "seen7", "seen8")
+_HALVES = (
+    "aside", "seen", "aside3", "seen3", "seen4", "seen5", "seen6", "seen7", "seen8", "seen9",
+)  # fmt: skip
+_ONLY_COUNTED = ("fresh9",)
+"""Written when the rules were finished, and not looked at since."""
 
 
 def rows() -> list[dict[str, str]]:
@@ -63,7 +67,7 @@ def table() -> Iterator[str]:
         "| half | language | wishes | understood | refused | misunderstood | no wish, left alone |"
     )
     yield "|---|---|---|---|---|---|---|"
-    for half in _HALVES:
+    for half in (*_HALVES, *_ONLY_COUNTED):
         for language, number in counted(half).items():
             wishes = number.total() - number["left alone"]
             cells = (number["understood"], number["refused"], number["misunderstood"])
@@ -76,10 +80,10 @@ def test_the_table_is_large_and_has_no_row_twice() -> None:
     assert len(set(requests)) == len(requests)
     by_language = Counter(row["language"] for row in rows())
     assert by_language["en"] + by_language["zh"] >= 600
-    assert all(by_language[name] >= 30 for name in ("es", "fr", "de", "pt", "ja", "ru"))
+    assert all(by_language[name] >= 30 for name in ("es", "fr", "de", "pt", "ja", "ru", "ar", "fa"))
 
 
-@pytest.mark.parametrize("half", _HALVES)
+@pytest.mark.parametrize("half", [*_HALVES, *_ONLY_COUNTED])
 def test_nothing_is_done_that_nobody_asked_for(half: str) -> None:
     wrong = [row for row in rows() if row["half"] == half and outcome(row) == "misunderstood"]
     assert [

@@ -98,6 +98,11 @@ COMPRESS = re.compile(
     |\bboyutunu\s(?:dusur|azalt|kucult)\w*|\bkecil(?:kan|in)\b(?!\s(?:suara|volume|teks|tulisan|logo))
     |\b(?:di)?kompres\w*\b|\bperkecil\w*\b|\bresolusi\w*\s(?:jadi|menjadi|ke)\s\d{{3,4}}p
     |\b(?:ubah|konversi\w*|jadikan)\b[^.]{{0,24}}\b(?:gif|mp4)\b
+    |\b(?:відео|файл|ролик)\s(?:заважк|завелик|надто\s(?:важк|велик))\w+|\bзменш\w*\s(?:трохи|ще)\b
+    |\b(?:зменш|знизь|зміни|постав)\w*\s(?:роздільн\w+(?:\sздатність)?|якість)\s(?:до|на)\s\d{{3,4}}
+    |\b(?:boyut\w*|dosya|video)\s(?:cok|hala|fazla)\s(?:buyuk|agir)|\bboyut\w*\s\d{{1,7}}\s?[mk]b
+    |\b(?:ukuran|size)nya\s\w+\s\d{{1,7}}\s?[mk]b|\b(?:video|file)nya\s(?:kegedean|kebesaran|keberatan)
+    |\b(?:turunkan|turunin|ubah|ganti)\sresolusi\w*\s(?:ke|jadi)\s\d{{3,4}}
     |(?:gif|mp4)にして|圧縮|小さく|軽く|変換|ビットレート|\d{{1,7}}\s?mb(?:以下|未満|以内)
     {_COMPRESS}
     """,

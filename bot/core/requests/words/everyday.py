@@ -48,6 +48,12 @@ baru|punyaku|versi
 )
 
 EXPORT: Final = """
+bitmiş halini at|bitmiş halini atar mısın|bitmiş halini gönder|son halini at
+son halini gönder|hazır halini gönder|videoyu at|dosyayı at|videoyu atar mısın
+dosyayı gönder|dosyayı gönderir misin|videoyu gönderir misin|minta file jadinya
+minta filenya|minta videonya|kirim videonya ke aku|kirim ke aku|kirim hasilnya
+minta hasilnya|кинь мені файл|кинь мені відео|надішли готове відео|надішли готовий файл
+скинь готове відео|скинь файл|дай готове відео|скинь мені результат
 fertig exportier es|ich will das mp4|ich will das video|ich brauche das mp4|ich hätte gern das mp4
 kann ich es haben
 je peux la télécharger|je peux le télécharger|je peux avoir la vidéo
@@ -70,6 +76,9 @@ mana hasilnya|simpan|simpan videonya|kirim mp4|mau mp4|render|kirim hasilnya|bis
 """
 
 CANCEL: Final = """
+dur vazgeçtim|boş ver|boşver|vazgeçtim|yapma|iptal et|bırak|ga jadi deh|gak jadi deh
+nggak jadi|ga usah|gak usah|udah stop aja|стоп не треба|не треба|облиш|забудь|передумав
+передумала|зупинись
 lass gut sein|nicht mehr nötig|brauch ich nicht mehr|ya no lo quiero|ya no hace falta
 não quero mais
 não precisa mais|laisse béton|je n'en veux plus|もういいです|もういい|結構です
@@ -84,6 +93,10 @@ gak jadi|ga jadi|tidak jadi|lupakan|jangan dilanjutkan|tidak usah|gak usah|ga us
 """
 
 NEW: Final = """
+yeni videoya geçelim|yeni videoya geç|başka videoya geçelim|sıfırdan başlayalım
+baştan başlayalım|yeni bir projeye başlayalım|mulai project baru|project baru
+mulai proyek baru|ganti video baru|video lain aja|mulai dari awal lagi|почнімо новий проєкт
+почнімо спочатку|давай спочатку|давай інше відео|нове відео
 on repart de zéro|on recommence
 новий проєкт|новий проект|почнімо спочатку|почни спочатку|почати спочатку|спочатку|заново|з нуля
 нове відео
@@ -92,6 +105,9 @@ proyek baru|mulai dari awal|mulai lagi|ulang dari awal|dari awal|dari nol|video 
 """
 
 STATUS: Final = """
+projede şu an neler var|projede neler var|şu an neler var|isi projeknya apa aja
+isi project sekarang apa aja|isi projeknya sekarang apa aja|isi proyeknya apa
+що зараз у проєкті|що в проєкті|що маємо зараз
 wie sieht das projekt aus|was ist im projekt|como está o projeto|покажи проект|今どうなってる
 今どうなっていますか
 що на таймлайні|покажи таймлайн|таймлайн|статус|стан|покажи проєкт|що в проєкті|які доріжки
@@ -129,6 +145,9 @@ gimana cara kerjanya
 """
 
 PROGRESS: Final = """
+daha ne kadar sürer|ne kadar sürer|ne zaman biter|bitmedi mi|hazır mı|masih lama nggak
+masih lama gak|masih lama|udah selesai belum|kapan selesai|berapa lama lagi|udah jadi belum
+ще довго чекати|ще довго|коли буде готово|довго ще|вже готово|скільки ще чекати
 c'est bientôt fini|c'est bientôt prêt|t'as fini|tu as bientôt fini|falta mucho|ya casi|falta muito
 tá pronto|já tá pronto|tá quase
 готово|вже готово|ще довго|довго ще|скільки ще|скільки ще чекати|ще не готово|коли буде готово

@@ -69,7 +69,7 @@ FURTHER: dict[str, Rows] = {
             "mute",
         ),
         (r"(?:schalte? (?:den )?)?ton wieder (?:an|ein)(?:schalten)?", "unmute"),
-        (r"(?:mach|mache|stell|schalte?) (?=[^,.]* mute)", ""),
+        (r"(?:mach|mache|stell|schalte?)(?= [^,.]*mute)", ""),
         (r"komprimier\w*|kompression", "compress"),
         ((r"verkleiner\w*|reduzier\w*|schrumpf\w*"), "reduce"),
         (r"entfern\w*|lösch\w*", "cut off"),

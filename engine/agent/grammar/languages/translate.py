@@ -140,6 +140,7 @@ def _exists(sign: str, character_set: str) -> bool:
 
 
 def _score(text: str, name: str) -> int:
+    text = with_apps(text, name)
     proofs = [
         found[0]
         for pattern, _ in (*_ASKED.get(name, ()), *_RULES[name])

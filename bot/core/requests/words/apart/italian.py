@@ -183,8 +183,10 @@ rendi|rendilo|fai|fallo|un po'|più|qualcosa|bello|molto|video|che|sembri|sia
     limit="sotto(?: i| gli)?|meno di|al massimo|massimo|non piu di|entro(?: i| gli)?|fino a|a",
     behind_a_size="al massimo|o meno|massimo",
     operates=(
-        r"\b(?:comprim|tagli|accorci|togli|rimuov|elimin|aggiung|mett|tien|lasci|gir|ruot|sfoc|rallent"
-        r"|velocizz|acceler|alz|abbass|un[ie]sc|divid|convert|riduc|ridu|annull|silenzi|mut[aoi]\b"
+        r"\b(?:comprim|tagli|accorci|togli|rimuov|elimin|aggiung|mett|tien|lasci|gir|ruot|sfoc"
+        r"|rallent"
+        r"|velocizz|acceler|alz|abbass|un[ie]sc|divid|convert|riduc|ridu|annull|silenzi"
+        r"|mut[aoi]\b"
         r"|esport|sottotitol|capovolg|stabilizz|conver|risoluzion|dammi l'audio)\w*"
     ),
 )

@@ -23,6 +23,8 @@ wyniku|projekt|projektu|wersja|wersję|montaż|mój|moje|moja|mojego|moją|nasz|
 gotową|gotowego|końcowy|końcową|końcowe|ostatni|ostatnią|ostatnie|nowy|nowe|nową
 """,
     export="""
+wyślij gotowy film|zapisz to i prześlij|prześlij film|prześlij plik|podeślij plik
+pobierz film|wyślij link|gotowy plik poproszę
 eksport|eksportuj|eksportować|wyeksportuj|wyeksportować|wyeksportujesz|eksportu|pobierz|pobrać
 pobieram|pobieranie|ściągnij|ściągnąć|zapisz|zapisać|renderuj|wyrenderuj|render|renderowanie
 wyślij film|wyślij mi film|wyślij plik|wyślij mi plik|wyślij mi mp4|wyślij mp4
@@ -68,6 +70,7 @@ ile|mam|zostało|zostały|pozostało|zostanie|jeszcze|pokaż|sprawdź|mi|moje|mo
 eksport|eksportu|edycja|jeden|jest|są|wystarczy|na to|będzie|coś
 """,
     status="""
+co mam teraz w projekcie|co mam w projekcie|co teraz mamy|co już mamy
 oś czasu|osi czasu|pokaż oś czasu|co jest na osi czasu|co na osi czasu|stan projektu|stan|status
 pokaż projekt|co jest w projekcie|projekcie|ścieżki|ścieżek|jakie są ścieżki|jakie ścieżki
 timeline|co mamy do tej pory
@@ -95,6 +98,8 @@ co mam robić|co mam zrobić|od czego zacząć|jak zacząć|funkcje|jakie masz f
 lista|pokaż|jakie|są|masz|bot|bota|działa|tego|wytłumacz|powiedz|jak|możliwości|zrobić|robić
 """,
     new="""
+zacznijmy nowy projekt|zaczynamy od początku|zróbmy inny film
+wyczyść wszystko i zacznij od nowa
 nowy projekt|nowego projektu|nowy film|nowe wideo|zacznij od nowa|zacznijmy od nowa
 zaczynamy od nowa|od nowa|od początku|zacznij od początku|zacznijmy od początku|od zera
 zacznij od zera|inny projekt|inny film|kolejny projekt|resetuj|reset|wyczyść wszystko|wyczyść
@@ -119,6 +124,7 @@ czekać|mam|prawie|skończony|gotowy|gotowe|renderowanie|nadal|ciągle
 gotowe|gotowy|skończone|zrobione|już|i co|no i|jak tam|i jak
 """,
     cancel="""
+nieważne przestań|dobra nieważne przestań|odpuść
 stop|stój|przestań|zatrzymaj|zatrzymaj to|zatrzymaj się|przerwij|przerwij to|anuluj|anuluj to
 anuluj wszystko|nie rób tego|nie rób|nie chcę|już nie chcę|nie trzeba|już nie trzeba|nieważne
 zostaw to|daj spokój|dość|wystarczy|rezygnuję|zrezygnuj|zmieniłem zdanie|zmieniłam zdanie
@@ -175,7 +181,8 @@ zrób|żeby|wyglądało|wyglądał|bardziej|coś|trochę|fajnie|fajniej|ładnie|
 lepiej|ciekawiej|jakoś
 """,
     hold=(
-        r"(?:\b(?:na razie|jeszcze|ale) ){0,2}\bnie (?:eksportuj|pobieraj|zapisuj|renderuj|wysylaj"
+        r"(?:\b(?:na razie|jeszcze|ale) ){0,2}\bnie (?:eksportuj|pobieraj|zapisuj|renderuj"
+        r"|wysylaj"
         r"|wyeksportuj)\w*(?: (?:jeszcze|na razie|teraz|filmu|nic)){0,3}"
         r"|\bbez (?:eksportu|eksportowania|renderowania)(?: (?:na razie|jeszcze))?"
     ),
@@ -199,8 +206,10 @@ lepiej|ciekawiej|jakoś
     limit="ponizej|mniej niz|najwyzej|maksymalnie|nie wiecej niz|do|max",
     behind_a_size="najwyzej|maksymalnie|lub mniej|albo mniej",
     operates=(
-        r"\b(?:skompres|kompres|wytn|przytn|skroc|usun|dodaj|wstaw|zostaw|obroc|rozmyj|zwoln|przysp|poglos|scisz"
-        r"|polacz|podziel|zamien|zmniejsz|cofn|wycisz|napis|odwroc|ustabiliz|przekonwert|konwert|rozdzielczosc"
+        r"\b(?:skompres|kompres|wytn|przytn|skroc|usun|dodaj|wstaw|zostaw|obroc|rozmyj|zwoln"
+        r"|przysp|poglos|scisz"
+        r"|polacz|podziel|zamien|zmniejsz|cofn|wycisz|napis|odwroc|ustabiliz|przekonwert"
+        r"|konwert|rozdzielczosc"
         r"|zapisz dzwiek|rozjasn|przyciemn|podglos|wywal|utnij)\w*"
     ),
 )

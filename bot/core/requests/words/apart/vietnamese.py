@@ -20,10 +20,12 @@ video|clip|phim|tệp|file|bản|kết quả|dự án|video này|video đó|clip
 bản cuối cùng|cuối cùng|hoàn chỉnh|đã xong|xong|mới|mới nhất|đã sửa|đã nén|đã cắt|thành phẩm
 """,
     export="""
+gửi file cho mình|cho mình xin file|lưu lại và gửi|gửi bản cuối|gửi bản hoàn chỉnh
+gửi link tải|tải về máy|xuất đi|cho mình tải về|gửi kết quả
 xuất|xuất video|xuất ra|xuất file|xuất tệp|xuất mp4|xuất thành mp4|tải về|tải xuống|tải video về
 tải video xuống|tải file về|tải tệp về|tải mp4|lưu video|lưu lại|lưu về máy|lưu file|lưu tệp
 render|kết xuất|gửi video cho mình|gửi video cho tôi|gửi video đây|gửi lại video
-gửi file|gửi tệp|gửi mp4|gửi mình video|gửi mình file|gửi mình mp4|gửi tôi video|gửi link
+gửi tệp|gửi mp4|gửi mình video|gửi mình file|gửi mình mp4|gửi tôi video|gửi link
 gửi liên kết|cho mình video|cho tôi video|cho mình file|cho tôi file|cho mình mp4|cho tôi mp4
 cho mình link|cho tôi link|cho xin video|cho xin file|cho xin link|cho xin mp4|link tải
 link tải về|liên kết tải|video của mình đâu|video của tôi đâu|video đâu|video đâu rồi|file đâu
@@ -55,6 +57,7 @@ video|file|tệp|ảnh|hình|nhạc|một|khác|nữa|lớn|to|làm sao|thế n�
 bằng link|qua link|sẽ|cho bạn|cách|từ|lên
 """,
     credits="""
+mình còn bao nhiêu tín dụng|còn bao nhiêu|hết bao nhiêu tiền
 tín dụng|credit|credits|còn bao nhiêu tín dụng|tín dụng còn lại|còn bao nhiêu credit|số dư
 bao nhiêu tiền|giá bao nhiêu|hết bao nhiêu|tốn bao nhiêu|tốn bao nhiêu tín dụng|tốn bao nhiêu tiền
 có mất phí không|mất phí không|có miễn phí không|miễn phí không|miễn phí à|phí|chi phí|giá
@@ -66,11 +69,14 @@ còn|còn lại|bao nhiêu|mình|tôi|có|không|xem|kiểm tra|cho biết|hiệ
 sửa|việc|hết|đủ
 """,
     status="""
+trong dự án đang có gì|dự án đang có gì|đang có những gì|hiện có gì trong dự án
+cho xem dự án
 dòng thời gian|timeline|xem dòng thời gian|trên dòng thời gian có gì|dòng thời gian có gì
 trạng thái|tình trạng|trạng thái dự án|tình trạng dự án|xem dự án|dự án có gì|trong dự án có gì
 có những track nào|track|các track
 """,
     status_around="""
+vậy|giờ|bây giờ|thế
 có|gì|những gì|xem|cho xem|hiện|hiển thị|trên|trong|hiện tại|đang|thế nào|ra sao|nào|danh sách
 dự án
 """,
@@ -83,6 +89,8 @@ mình đã tiêu bao nhiêu|đã dùng bao nhiêu tín dụng|mức sử dụng|
 xem|mình|tôi|tháng này|tuần này|hôm nay|đến giờ|tổng cộng|tín dụng|cho xem|đã|bao nhiêu
 """,
     help="""
+bạn làm được những gì|bạn giúp được gì|hướng dẫn mình|hướng dẫn sử dụng|mình không biết dùng
+chỉ mình cách dùng|mình phải làm gì
 trợ giúp|giúp đỡ|hướng dẫn|cách dùng|cách sử dụng|dùng thế nào|dùng sao|dùng kiểu gì
 dùng như thế nào|sử dụng thế nào|bạn làm được gì|làm được gì|bạn có thể làm gì|bạn biết làm gì
 làm được những gì|có những lệnh nào|các lệnh|danh sách lệnh|lệnh|lệnh nào|không hiểu
@@ -96,6 +104,7 @@ có|những|nào|gì|xem|cho xem|danh sách|này|giải thích|chỉ|chỉ mình
 dùng
 """,
     new="""
+làm video khác|làm video mới|sang video khác|chuyển sang video khác
 dự án mới|video mới|bắt đầu lại|làm lại từ đầu|lại từ đầu|từ đầu|bắt đầu lại từ đầu
 bắt đầu dự án mới|tạo dự án mới|dự án khác|video khác|đổi video|đổi video khác|xoá hết làm lại
 xoá hết|reset|đặt lại|làm mới|bắt đầu mới
@@ -104,6 +113,7 @@ xoá hết|reset|đặt lại|làm mới|bắt đầu mới
 bắt đầu|tạo|mở|làm|làm với|một|mới|dự án|video|khác|hết|tất cả|đổi|sang
 """,
     progress="""
+còn lâu không|mấy phút nữa xong|xong chưa vậy|làm xong chưa
 xong chưa|đã xong chưa|xong rồi chưa|sắp xong chưa|gần xong chưa|video xong chưa|còn bao lâu
 còn bao lâu nữa|bao lâu nữa|bao giờ xong|khi nào xong|mất bao lâu|mất bao lâu nữa|bao lâu
 đến đâu rồi|tới đâu rồi|tiến độ|tiến độ thế nào|sao lâu thế|sao lâu vậy|lâu thế|lâu quá
@@ -119,6 +129,7 @@ của mình|được
 xong|xong rồi|chưa|sao rồi|thế nào rồi|đến đâu|được chưa
 """,
     cancel="""
+thôi dừng lại|thôi không cần nữa|dừng đi|thôi không làm nữa
 dừng|dừng lại|ngừng|ngừng lại|hủy|huỷ|hủy bỏ|huỷ bỏ|hủy đi|huỷ đi|thôi|thôi khỏi|thôi không cần
 không cần nữa|không cần|khỏi|khỏi cần|không làm nữa|đừng làm nữa|đừng làm|bỏ đi|bỏ qua đi|kệ đi
 mình đổi ý|tôi đổi ý|mình đổi ý rồi|đổi ý rồi|không muốn nữa|không muốn làm nữa|stop|cancel
@@ -177,12 +188,16 @@ làm|cho|trông|hơn|một chút|chút|đẹp|hay|xịn|chuyên nghiệp|video|n
     ),
     compress=(
         r"(?<!nhac\s)(?<!on\s)(?<!phong\s)(?<!hinh\s)(?<!tieng\s)(?<!anh\s)\bnen\b"
-        r"(?!\s(?:nhac|am\sthanh))|\blam\s[^.]{0,16}\b(?:nho|nhe)\s(?:hon|lai)\b|\bthu\snho\s(?:video|file|tep|clip)\b"
+        r"(?!\s(?:nhac|am\sthanh))|\blam\s[^.]{0,16}\b(?:nho|nhe)\s(?:hon|lai)\b"
+        r"|\bthu\snho\s(?:video|file|tep|clip)\b"
         r"|\bgiam\s(?:dung\sluong|kich\sthuoc|bitrate|do\sphan\sgiai)\b"
         r"|\b(?:duoi|toi\sda|khong\squa|xuong|con)"
         r"\s\d{1,7}(?:[.,]\d{1,3})?\s?(?:mb|kb|mega)\b"
         r"|\bchuyen\s[^.]{0,20}\b(?:thanh|sang)\s(?:mp4|mov|avi|mkv|webm|gif)\b"
         r"|\bdo\sphan\sgiai\s(?:thanh|xuong|con|sang)\s\d{3,4}p?|^\s*nho\shon\b"
+        r"|\bnhe\s(?:bot|di|lai|hon)\b|\bthu\snho\b|\b(?:nang|to|lon)\squa\b"
+        r"|\bdung\sluong\b[^.]{0,24}\d|\b(?:ha|giam|doi|chinh)\s(?:do\sphan\sgiai"
+        r"|chat\sluong)\b[^.]{0,12}\d"
     ),
     limit="duoi|toi da|khong qua|nho hon|xuong|con|it hon",
     behind_a_size="tro xuong|la duoc|thoi",

@@ -67,7 +67,8 @@ CHAT: dict[str, Rows] = {
             r"cut off from \1 to \2",
         ),
         (
-            r"(?:videonun |bunun )?ses(?:ini|i)? (?:kapat|kaldır|sil|kes|çıkar|kıs(?=$)"
+            r"(?<!arası )(?<!arasını )(?<!arasında )(?:videonun |bunun )?"
+            r"ses(?:ini|i)? (?:kapat|kaldır|sil|kes|çıkar|kıs(?=$)"
             r"|yok et)\w*"
             r"|sessiz (?:olsun|hale getir|yap)\w*|ses (?:olmasın|istemiyorum)|sustur\w*",
             "mute",
@@ -96,10 +97,15 @@ CHAT: dict[str, Rows] = {
             r"|olsun|çek)\w*",
             r"resize it to \1",
         ),
-        (r"(\d+) saniye(?:ye|lik)? (?:kısalt|indir|düşür|olsun)\w*", r"shorten it to \1 seconds"),
+        (r"(\d+) saniye(?:ye|lik)? (?:kısalt|indir|düşür)\w*", r"shorten it to \1 seconds"),
         (r"(\d+) derece (?:sağa )?(?:döndür|çevir)\w*", r"rotate \1 degrees"),
     ),
     "pl": (
+        (  # "ten", which was read as a number
+            r"10(?= (?:film|filmik|plik|klip|tekst|tytu[lł]|fragment|kawa[lł]ek|obraz)(?!\w))",
+            "the",
+        ),
+        (r"to", "the"),
         (r"troch[eę]|troszk[eę]|ca[lł]kiem|zupe[lł]nie|prosz[eę] ci[eę]|no to|weź mi|jeszcze", ""),
         (
             r"(?:film|plik|wideo|nagranie)? ?(?:jest )?(?:wci[aą][zż]|nadal|dalej"
@@ -132,7 +138,7 @@ CHAT: dict[str, Rows] = {
         (
             r"wr[oó][cć] do (?:poprzedni\w+|wcze[sś]niejsz\w+|star\w+)(?: wersji)?"
             r"|przywr[oó][cć] (?:poprzedni[aą] wersj[eę]|jak by[lł]o)"
-            r"|cofnij (?:to|si[eę]|o krok)|(?:zr[oó]b|daj) (?:tak )?jak by[lł]o",
+            r"|cofnij (?:the|si[eę]|o krok)|(?:zr[oó]b|daj) (?:tak )?jak by[lł]o",
             "undo",
         ),
         (r"wy[lł][aą]cz (?:g[lł]os|fonie|foni[eę])", "mute"),
@@ -180,7 +186,7 @@ CHAT: dict[str, Rows] = {
         ),
     ),
     "id": (
-        (r"dong|deh|sih|nih|kak|bang|min|banget|plis|yuk|biar|sedikit|dikit|tolong", ""),
+        (r"dong|deh|sih|nih|kak|bang|banget|plis|yuk|biar|sedikit|dikit|tolong", ""),
         (
             r"(?:video|file|ukuran)\w* masih (?:kegedean|kebesaran|terlalu besar|besar|berat)"
             r"|masih (?:kegedean|kebesaran|terlalu besar)",
@@ -192,7 +198,7 @@ CHAT: dict[str, Rows] = {
             "it is too big",
         ),
         (
-            rf"(?:ukuran|size)\w* (?:{_ID_PUT})?(?: jadi| ke| sampai| sekitar)? ?{_N} ?(mb|kb"
+            rf"ukuran\w* (?:{_ID_PUT})?(?: jadi| ke| sampai| sekitar)? ?{_N} ?(mb|kb"
             rf"|gb)(?: aja| saja)?",
             r"compress to \1 \2",
         ),
@@ -247,8 +253,7 @@ CHAT: dict[str, Rows] = {
             "speed 2x",
         ),
         (
-            r"(?:jadikan|bikin|buat|ubah jadi|crop jadi|jadi)?(?: videonya)? ?(?:kotak|persegi"
-            r"|square)",
+            r"(?:jadikan|bikin|buat|ubah jadi|crop jadi|jadi)?(?: videonya)? ?(?:kotak|persegi)",
             "make it square",
         ),
         (

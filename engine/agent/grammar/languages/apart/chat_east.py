@@ -39,12 +39,13 @@ CHAT_EAST: dict[str, Rows] = {
         (rf"(?:स्पीड|रफ्तार) (?:को )?(?:दुगनी|दोगुनी|दुगुनी|डबल|2x|2 गुना|2 गुनी){_HI_GIVE}", "speed 2x"),
         (rf"(?:स्पीड|रफ्तार) (?:को )?आधी{_HI_GIVE}", "at half speed"),
         (
-            r"(?:video (?:ki|ka) )?(?:awaaz|awaz|aawaz|aavaaz|sound|audio) (?:ko )?"
-            rf"(?:band|hata|mute|nikal|off)(?:o|ao)?{_HI_LATIN}",
+            r"(?:video (?:ki|ka) )?(?:awaaz|awaz|aawaz|aavaaz) (?:ko )?"
+            rf"(?:band|hata|mute|nikal|off)(?:o|ao)?{_HI_LATIN}"
+            rf"|(?:sound|audio) (?:ko )?(?:band|hata|nikal)(?:o|ao)?{_HI_LATIN}",
             "mute",
         ),
         (
-            rf"pehle jais[ae]{_HI_LATIN}|(?:wapas|undo){_HI_LATIN}"
+            rf"pehle jais[ae]{_HI_LATIN}|wapas{_HI_LATIN}|undo (?:kar|karo|kardo){_HI_LATIN}"
             rf"|pichla (?:wala )?wapas{_HI_LATIN}",
             "undo",
         ),

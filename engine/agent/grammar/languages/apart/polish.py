@@ -13,11 +13,6 @@ _SOUND = r"(?:d[zź]wi[eę]k\w*|audio|g[lł]os\w*)"
 
 POLISH: dict[str, Rows] = {
     "pl": (
-        (  # "ten", which was read as a number
-            r"10(?= (?:film|filmik|plik|klip|tekst|tytu[lł]|fragment|kawa[lł]ek|obraz)(?!\w))",
-            "the",
-        ),
-        (r"to", "the"),
         (r"prosz[eę]|poprosz[eę]|cze[sś][cć]|hej|dzi[eę]ki|dzi[eę]kuj[eę]", "please"),
         (rf"{_PUT} napisy|zr[oó]b napisy|wygeneruj napisy", "add captions"),
         (rf"{_AWAY} napisy|bez napis[oó]w", "remove captions"),

@@ -45,7 +45,8 @@ def _is_lost_on(kind: str, edit: Edit) -> bool:
         on_it = name in _ON_A_PICTURE or name.startswith(_WORDS)
         return isinstance(edit, Trim | Mute | Compress) or bool(name and not on_it)
     if kind in ("mp3", "m4a", "wav"):
-        return isinstance(edit, Resize) or name in _SEEN or name.startswith(_WORDS)
+        silenced = isinstance(edit, Mute) and edit.on and not edit.spans
+        return silenced or isinstance(edit, Resize) or name in _SEEN or name.startswith(_WORDS)
     if kind in ("gif", "sticker", "sheet"):
         return name in _HEARD or (isinstance(edit, Mute) and not edit.on)
     return False

@@ -31,6 +31,7 @@ def kind_after(start: Session, *requests: str) -> tuple[object, str]:
         ("extract the audio as mp3", "make it black and white"),
         ("extract the audio as mp3", 'add the text "Hi" at the top'),
         ("extract the audio as mp3", "make it 720p"),
+        ("extract the audio as mp3", "mute it"),
         ("make a gif", "make it louder"),
         ("make a sticker", "normalize the volume"),
     ],

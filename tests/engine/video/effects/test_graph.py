@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from engine.video.effects.graph import Part, canvas_of, graph, total_s
 from engine.video.effects.looks import tempo
-from engine.video.effects.prepare import _kept
+from engine.video.effects.prepare import _kept, _whole_pictures
 from engine.video.effects.spec import Changes, Effects, Layer, Whole, Words, is_look
 from engine.video.effects.words import write_words
 from tests.engine.video.helpers import A_PICTURE, A_VIDEO, timeline_of
@@ -83,6 +84,42 @@ def test_effects_survive_being_stored() -> None:
 )
 def test_pauses_go_but_for_a_breath(report: str, kept: list[tuple[float, float]]) -> None:
     assert _kept(report, 4.0) == [pytest.approx(span) for span in kept]
+
+
+def test_pauses_are_cut_between_pictures_so_that_sound_and_picture_stay_together() -> None:
+    kept = _whole_pictures([(0.0, 1.62), (1.63, 2.0), (2.38, 4.0)], 25.0)
+    assert kept == [pytest.approx(span) for span in ((0.0, 2.0), (2.36, 4.0))]
+
+
+def test_a_recording_with_quick_parts_keeps_them_and_a_steady_one_its_rate() -> None:
+    def rate(fps: float, *, uneven: bool) -> float:
+        one = part()
+        seen = replace(one.clip.probe, fps=fps, uneven=uneven)
+        parts = [replace(one, clip=replace(one.clip, probe=seen))]
+        return canvas_of(parts, Whole(), 1080).fps
+
+    assert rate(8.0, uneven=True) == 24.0
+    assert rate(29.8, uneven=True) == 29.8
+    assert rate(10.0, uneven=False) == 10.0
+
+
+@pytest.mark.parametrize(
+    ("facts", "filters"),
+    [
+        ({"hdr": True}, ("tonemap", "min(iw,1920)")),
+        ({"pix_fmt": "yuva420p"}, ("premultiply",)),
+        ({"full_range": True}, ("scale=out_range=tv",)),
+    ],
+)
+def test_effects_are_drawn_on_ordinary_colours(
+    facts: dict[str, object], filters: tuple[str, ...]
+) -> None:
+    one = part()
+    probe = replace(one.clip.probe, **facts)  # type: ignore[arg-type]
+    parts = [replace(one, clip=replace(one.clip, probe=probe))]
+    canvas = replace(canvas_of(parts, Whole(), 1080), can_tonemap=True)
+    drawn = graph(parts, Whole(), canvas, [])
+    assert all(name in drawn for name in filters)
 
 
 @pytest.mark.parametrize(

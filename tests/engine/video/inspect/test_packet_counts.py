@@ -20,6 +20,14 @@ def test_packets_are_counted_weighed_and_timed() -> None:
     assert (track.count, track.bytes, track.duration_s) == (10, 1000, 0.4)
 
 
+def test_pictures_that_follow_each_other_faster_in_some_places_are_uneven() -> None:
+    quick = [f"0, {at}, {at}, 40, 1, 0x0" for at in range(0, 400, 40)]
+    slow = [f"0, {at}, {at}, 200, 1, 0x0" for at in range(400, 2400, 200)]
+    assert fed(*quick, *slow).of(0).is_uneven
+    assert not fed(*quick).of(0).is_uneven
+    assert not fed().of(0).is_uneven
+
+
 def test_pictures_shown_out_of_order_give_the_same_length() -> None:
     lines = [f"0, {dts}, {pts}, 40, 1, 0x0" for dts, pts in ((0, 80), (40, 160), (80, 120))]
     track = fed(*lines).of(0)

@@ -9,8 +9,8 @@ import pytest
 
 from engine.settings import Settings
 from tests.engine.captions.films import RECOGNISER
-from tests.engine.rendered.cases import CASES
-from tests.engine.rendered.clips import make_clips
+from tests.engine.rendered.cases import PLAIN
+from tests.engine.rendered.clips import make_plain_clips
 from tests.engine.rendered.judge import judged
 from tests.engine.rendered.seen import Case
 from tests.engine.servers import served
@@ -30,11 +30,11 @@ _SAMPLE = (
 
 @pytest.fixture(scope="module")
 def clips(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return make_clips(tmp_path_factory.mktemp("clips"))
+    return make_plain_clips(tmp_path_factory.mktemp("clips"))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("case", [case for case in CASES if case.request in _SAMPLE], ids=str)
+@pytest.mark.parametrize("case", [case for case in PLAIN if case.request in _SAMPLE], ids=str)
 async def test_the_file_is_what_was_asked_for(
     case: Case, clips: dict[str, Path], settings: Settings, tmp_path: Path
 ) -> None:

@@ -279,3 +279,19 @@ def test_a_conversion_alone_makes_nothing_smaller_and_is_free_where_it_changes_n
         "kind": "mp4", "quality": None, "max_bytes": None
     }  # fmt: skip
     assert asked(now, wish)[1].changes == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("more contrast", "less contrast"), ("less contrast", "more contrast"),
+        ("more saturation", "less saturation"), ("less saturation", "more saturation"),
+        ("make it brighter", "make it darker"), ("make it warmer", "make it colder"),
+        ("make it louder", "make it quieter"), ("speed it up 2x", "slow it down to half speed"),
+    ],
+)  # fmt: skip
+def test_an_opposite_leaves_nothing_behind(one: str, other: str) -> None:
+    start = session("a.mp4")
+    changed = after(start, plan_turn(start, one))
+    assert changed.draft != start.draft
+    assert plan_turn(changed, other).draft == start.draft

@@ -27,7 +27,7 @@ from tests.engine.rendered.seen import (
 from tests.engine.rendered.sound_cases import SOUND
 
 _TOP, _BOTTOM = "iw:ih/3:0:0", "iw:ih/3:0:ih*2/3"
-_PLAIN: tuple[Case, ...] = (
+PLAIN: tuple[Case, ...] = (
     Case("speed it up 2x", (lasts(2.0), louder_than(-40))),
     Case("slow it down to half speed", (lasts(8.0),)),
     Case("speed up the first 2 seconds 2x", (lasts(3.0),)),
@@ -216,4 +216,4 @@ _PLAIN: tuple[Case, ...] = (
     Case("9:16 with blurred sides", (framed(320, 568), lambda seen: not is_colour(
          "black", seen.colour(0.5, 0.2, 0.05)))),
 )  # fmt: skip
-CASES = (*_PLAIN, *SOUND, *PICTURE, *OTHERS)
+CASES = (*PLAIN, *SOUND, *PICTURE, *OTHERS)

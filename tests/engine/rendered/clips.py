@@ -13,6 +13,11 @@ _RED, _GREEN = "0xc02020", "0x20a020"
 
 
 def make_clips(folder: Path) -> dict[str, Path]:
+    """All of them."""
+    return {**make_plain_clips(folder), **_telling(folder), **make_other_clips(folder)}
+
+
+def make_plain_clips(folder: Path) -> dict[str, Path]:
     """Left red, right green, a white bar moving across; a tone with a pause in its middle."""
     clip = folder / "clip.mp4"
     drawn = (
@@ -38,7 +43,6 @@ def make_clips(folder: Path) -> dict[str, Path]:
     return {
         "photo": photo, "clip": clip, "other": other, "logo": logo, "song": song, "talk": talk,
         "gif": gif, "tune": tune, "mov": mov, "day": _day(folder / "day.mp4"),
-        **_telling(folder), **make_other_clips(folder),
     }  # fmt: skip
 
 

@@ -107,7 +107,7 @@ _COLOURS: tuple[tuple[str, str, float], ...] = (
         "contrast",
         1.3,
     ),
-    (r"\b(?:(?:less|reduce|lower|decrease) (?:the )?contrast)\b", "contrast", 0.75),
+    (r"\b(?:(?:less|reduce|lower|decrease) (?:the )?contrast)\b", "contrast", 0.77),
     (
         rf"\b(?:{_MORE} (?:the )?(?:colou?r )?saturat(?:ion|ed)"
         r"|(?:pop|boost"
@@ -121,7 +121,7 @@ _COLOURS: tuple[tuple[str, str, float], ...] = (
         r"\b(?:(?:less|reduce|lower|decrease) (?:the )?saturat(?:ion|ed)|less saturated"
         r"|less colou?r(?:ful)?|desaturate)\b",
         "saturation",
-        0.6,
+        0.667,
     ),
     (
         r"\b(?:colder(?: (?:tones?|colou?rs?|look))?|cooler (?:tones?|colou?rs?|look)"

@@ -21,6 +21,8 @@ from bot.turns.wording import SayTo
 
 NAME_MAX_BYTES: Final = 160
 _MOST_LOOKS: Final = 2
+_HEARD: Final = ("volume", "noise", "normalize", "mono")
+_MUTE_KINDS: Final = ("gif", "sticker")
 _SIZE_MARK = re.compile(r"\s\([\d.,]+\s(?:[kM]B|[kM]o|[КМ]Б)\)$")
 """What an earlier result was marked with: "holiday (8 MB)" made smaller is "holiday (4 MB)"."""
 
@@ -96,7 +98,8 @@ def _clock(at_ms: int) -> str:
 
 def _looks(say: SayTo, held: Draft) -> list[str]:
     """Where there are one or two, and each has a word."""
-    looks = [look for look in held.looks if look.name not in ("format", "split")]
+    unsaid = {"format", "split", *(_HEARD if held.wishes.kind in _MUTE_KINDS else ())}
+    looks = [look for look in held.looks if look.name not in unsaid]
     if not 1 <= len(looks) <= _MOST_LOOKS or not all(look.is_known for look in looks):
         return []
     return [_look(say, look) for look in looks]

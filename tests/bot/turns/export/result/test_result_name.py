@@ -70,6 +70,12 @@ def test_what_the_whole_looks_like_is_named(wishes: dict[str, Any], name: str) -
     assert named("holiday.mov", **wishes) == name
 
 
+def test_of_a_gif_nothing_is_said_that_is_heard() -> None:
+    draft = looking("holiday.mp4", looks=[["volume", 2]])
+    held = {**draft, "m": {**draft["m"], "kind": "gif"}}
+    assert result_name(say, "en", held, {}, ending="gif") == "holiday.gif"
+
+
 def test_words_on_a_picture_are_more_than_its_look() -> None:
     draft = looking("holiday.mov", looks=[["gray", 0]])
     titled = {**draft, "t": [*draft["t"], {"tt": 7, "sg": [{"d": 1000, "m": {"text": "Hi"}}]}]}

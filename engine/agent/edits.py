@@ -150,3 +150,5 @@ class Request:
     """What is not to be done, in the person's words: "don't mute it"."""
     unit: str = ""
     """A number whose unit nobody knows: what is to be asked about."""
+    near: tuple[Edit, ...] = ()
+    """What `unread` probably means, all of it: asked back, and done only where somebody agrees."""

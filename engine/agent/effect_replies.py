@@ -14,7 +14,7 @@ def effect_done(effect: Effect, words: Words, source_fps: float, at_s: float) ->
     amount = effect.amount or (3.0 if effect.name == "slideshow" else 0.0)
     place = effect.place or "bottom"
     at, kind = (f"{prefix}-{place}" for prefix in ("at", "kind"))
-    key, where = _key(effect, amount, words), _where(effect.spans, words)
+    key, where = _key(effect, amount, words), said_where(effect.spans, words)
     if key == "fps" and amount > source_fps + 0.01:
         key = "fps-above"
     elif key == "format":
@@ -87,11 +87,14 @@ def _inside(effect: Effect, words: Words) -> str:
     return _known(f"inside-{effect.place or 'none'}", words)
 
 
-def _where(spans: Sequence[Span], words: Words) -> str:
-    if not spans:
-        return ""
-    parts = words.say("where-and").join(_part(span, words) for span in spans)
-    return words.say("where", parts=parts)
+def said_parts(spans: Sequence[Span], words: Words) -> str:
+    """Parts of the timeline, for a person: "0:03–0:07 and the last 2 s"."""
+    return words.say("where-and").join(_part(span, words) for span in spans)
+
+
+def said_where(spans: Sequence[Span], words: Words) -> str:
+    """The same behind a sentence, in brackets; "" where it is everywhere."""
+    return words.say("where", parts=said_parts(spans, words)) if spans else ""
 
 
 def _part(span: Span, words: Words) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from engine.agent import vocabulary as words
-from engine.agent.edits import Effect, NamedFile, Request
+from engine.agent.edits import Edit, Effect, NamedFile, Request
 from engine.agent.grammar.languages.translate import answer_in, language_of
 from engine.agent.grammar.normalise import normalise
-from engine.agent.grammar.read import read
+from engine.agent.grammar.order import in_order
+from engine.agent.grammar.read import Reading, read
 from engine.agent.grammar.split import english
+from engine.agent.near.guess import guessed_of
 from engine.agent.texts.words import nearest
 
 
@@ -37,7 +41,18 @@ def parse(text: str, language: str = "en") -> Request:
         tuple(dict.fromkeys(reading.topics)),
         tuple(reading.kept),
         reading.unit,
+        _near(text, reading, unread, bool(unsupported)),
     )
+
+
+def _near(
+    text: str, reading: Reading, unread: Sequence[str], is_impossible: bool
+) -> tuple[Edit, ...]:
+    """What was not understood, if all of it is clear enough to be asked back."""
+    if not unread or reading.topics or reading.kept or is_impossible:
+        return ()
+    found = [] if reading.edits else guessed_of([text])
+    return tuple(in_order(found or guessed_of(unread)))
 
 
 def _names_several(text: str) -> bool:

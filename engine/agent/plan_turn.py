@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 
 from engine import draft as drafts
 from engine.agent.answers import answer
@@ -29,6 +29,9 @@ from engine.agent.edits import (
     Undo,
 )
 from engine.agent.kind_of_result import with_fitting_kind
+from engine.agent.near.agreement import agrees, declines
+from engine.agent.near.offers import offered
+from engine.agent.near.turn_plan import Step, TurnPlan
 from engine.agent.parse import parse
 from engine.agent.replies import Replies
 from engine.draft import Draft
@@ -72,40 +75,6 @@ _NAMES_OF_KINDS = {
 _QUOTED_WORDS = re.compile(r"“([^“”]*)”")
 
 
-@dataclass(frozen=True)
-class Step:
-    """One tool call of the agent."""
-
-    name: str
-    args: dict[str, object]
-    changed: bool
-    free: bool = False
-    """It is remembered, and the result is as it would be without it: "under 50 MB" of 8 MB."""
-
-
-@dataclass(frozen=True)
-class TurnPlan:
-    """A turn before it happens: the tool calls, what is said, and the draft that results."""
-
-    steps: tuple[Step, ...]
-    text: str
-    """What is said at the end; empty after edits that end in silence."""
-    draft: Draft | None
-    history: tuple[Draft, ...]
-    undone: tuple[Draft, ...] = ()
-    """What "redo" goes to, the next one last; any other change forgets it."""
-
-    @property
-    def changes(self) -> int:
-        """How many edits change something: each has its price."""
-        return sum(step.changed and not step.free for step in self.steps)
-
-    @property
-    def is_stored(self) -> bool:
-        """Whether the draft is another one than before."""
-        return any(step.changed for step in self.steps)
-
-
 def plan_turn(session: Session, text: str) -> TurnPlan:
     """What is not understood, or can't be done, changes nothing and is said in `text`. "… (instead
     of what was done last)" takes the last step back first, where the rest can be done.
@@ -113,7 +82,31 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
     Error: MustListen where it depends on what is said in files that were not heard yet."""
     if (found := INSTEAD.search(text)) is not None:
         return _instead(session, text[: found.start()])
+    if session.offer is not None and (answer_is := _about_offer(session, text)) is not None:
+        return answer_is
     request = _understood(session, text)
+    plan = _planned(session, text, request)
+    if not request.near:
+        return plan
+    return offered(session, plan, request, _followed)
+
+
+def _about_offer(session: Session, text: str) -> TurnPlan | None:
+    """What was asked back is done, or not, where this is its answer; None where it is none."""
+    own = _without_file(_own_and_quoted(text)[0], names_of(session.videos))
+    assert session.offer is not None
+    if agrees(own):
+        return _planned(replace(session, offer=None), own, session.offer)
+    if declines(own):
+        return _only_text(session, Replies(session.offer.language).offer_declined())
+    return None
+
+
+def _followed(session: Session, request: Request) -> TurnPlan:
+    return _planned(session, "", request)
+
+
+def _planned(session: Session, text: str, request: Request) -> TurnPlan:
     replies = Replies(request.language)
     if not request.edits:
         return _only_text(session, _nothing_done(session, text, request, replies))

@@ -17,12 +17,14 @@ from engine.agent.edits import (
     Export,
     Join,
     Mute,
+    Redo,
     Request,
     Reset,
     Resize,
     Trim,
+    Undo,
 )
-from engine.agent.effect_replies import effect_done
+from engine.agent.effect_replies import effect_done, said_parts, said_where
 from engine.agent.texts.words import Words
 from engine.captions import track
 from engine.draft import Draft
@@ -65,6 +67,36 @@ class Replies:
             said = [self._say("quoted", text=_short(clause)) for clause in request.kept]
             parts.append(self._say("as-you-said", said=self.words.listed(said)))
         return self.words.sentences(parts)
+
+    def offered(
+        self, request: Request, before: Draft, after: Draft, sources: Mapping[str, Source]
+    ) -> str:
+        """The question whether `request.near` is what is meant."""
+        said = self.words.listed(self._say("quoted", text=_short(one)) for one in request.unread)
+        told = [self._told(edit, before, after, sources) for edit in request.near]
+        what = self._say("quoted", text=self.words.sentences(told))
+        return self._say("offer", said=said, what=what, yes=self.yes())
+
+    def _told(self, edit: Edit, before: Draft, after: Draft, sources: Mapping[str, Source]) -> str:
+        if isinstance(edit, Trim):
+            key = "offer-keep" if edit.keep else "offer-remove"
+            return self._say(key, parts=said_parts(edit.spans, self.words))
+        if isinstance(edit, Mute) and edit.on:
+            return self._say("offer-mute", where=said_where(edit.spans, self.words))
+        if isinstance(edit, Effect):
+            return self._effect(edit, after, sources)
+        if isinstance(edit, Undo):
+            return self.undone(after, edit.steps)
+        if isinstance(edit, Redo):
+            return self.redone(after)
+        return self.done(edit, before, after, sources)
+
+    def yes(self) -> str:
+        """The answer that carries out what was offered."""
+        return self._say("offer-yes")
+
+    def offer_declined(self) -> str:
+        return self._say("offer-declined")
 
     def can(self) -> str:
         return self._say("can")
@@ -123,9 +155,7 @@ class Replies:
         if isinstance(edit, Effect) and edit.place == "mp4" and before == after:
             return self._say("mp4-already")
         if isinstance(edit, Effect):
-            at_ms = drafts.wish(after, "kind_at_ms")
-            at_s = at_ms / 1000 if isinstance(at_ms, int) else 0.0
-            said = effect_done(edit, self.words, _highest_fps(after, sources), at_s)
+            said = self._effect(edit, after, sources)
             heard = edit.name in ("captions", "caption-line", "caption-words")
             return said + self._caption_lines(after) if heard else said
         if isinstance(edit, Export):
@@ -140,6 +170,11 @@ class Replies:
         if was in (None, "srt", "zip", kind):
             return ""
         return self._say("effect-format", kind=self._say(f"kind-{kind}"), where="")
+
+    def _effect(self, edit: Effect, after: Draft, sources: Mapping[str, Source]) -> str:
+        at_ms = drafts.wish(after, "kind_at_ms")
+        at_s = at_ms / 1000 if isinstance(at_ms, int) else 0.0
+        return effect_done(edit, self.words, _highest_fps(after, sources), at_s)
 
     def _caption_lines(self, draft: Draft) -> str:
         """The first lines with their numbers, by which they can be corrected."""

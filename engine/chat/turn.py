@@ -14,7 +14,8 @@ from dataclasses import replace
 import structlog
 
 from engine.agent.apply_captions import MustListen
-from engine.agent.plan_turn import TurnPlan, plan_turn
+from engine.agent.near.turn_plan import TurnPlan
+from engine.agent.plan_turn import plan_turn
 from engine.captions.recogniser import HearingFailed
 from engine.chat import events
 from engine.chat.events import Event
@@ -78,6 +79,9 @@ class Turn:
         for event in events.text(shape, plan.text):
             yield event
             await asyncio.sleep(settings.delta_pause_s)
+        if plan.question:
+            asked: dict[str, object] = {"question": plan.question, "options": list(plan.answers)}
+            yield events.tool_call(shape, "call-question", "ask_question", asked)
 
     def _planned(self) -> tuple[TurnPlan | None, int]:
         """The plan and how many edits it charges at most; no plan yet where files are to be heard
@@ -107,11 +111,12 @@ class Turn:
 
     def _commit(self, plan: TurnPlan) -> None:
         price = self._engine.settings.edit_price * plan.changes
-        if plan.is_stored and plan.draft is not None:
+        sessions, asked = self._engine.sessions, self._session.offer or plan.offer
+        if (plan.is_stored and plan.draft is not None) or asked:
             with self._engine.db.transaction():
-                self._engine.sessions.replace_draft(
-                    self._session, plan.draft, plan.history, plan.undone
-                )
+                sessions.remember_offer(self._session, plan.offer)
+                if plan.is_stored and plan.draft is not None:
+                    sessions.replace_draft(self._session, plan.draft, plan.history, plan.undone)
                 if price:
                     self._engine.credits.charge(self._caller.user_id, price)
         self._reserved.close()

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine import draft as drafts
+from engine.agent.edits import Request
+from engine.agent.near import remembered
 from engine.captions.words import Word
 from engine.draft import Draft
 from engine.errors import disk_is_full, session_not_found
@@ -40,6 +42,8 @@ class Session:
     """What is missing before words can be heard in files: nothing, the extra, or the model."""
     undone: tuple[Draft, ...] = ()
     """Drafts that were undone, the one to go to next last; what "redo" goes to."""
+    offer: Request | None = None
+    """What was asked back in the turn before, and waits for a yes."""
     heard: Mapping[str, Sequence[Word]] = field(default_factory=dict)
     """What is said in files, by their ids, as far as they were heard for this turn."""
 
@@ -114,6 +118,7 @@ class Sessions:
             "SELECT facts FROM sources WHERE session_id = ? ORDER BY position", session_id
         )
         history, undone = _both_ways(json.loads(row["history"]))
+        offer = self._db.one("SELECT request FROM offers WHERE session_id = ?", session_id)
         return Session(
             session_id=row["session_id"],
             task_id=row["task_id"],
@@ -125,6 +130,7 @@ class Sessions:
             undone=undone,
             sources=tuple(Source(**json.loads(fact["facts"])) for fact in facts),
             seen_sources=row["seen_sources"],
+            offer=remembered.from_json(offer["request"]) if offer else None,
         )
 
     def add_sources(self, session: Session, added: Sequence[Source]) -> None:
@@ -159,6 +165,17 @@ class Sessions:
             len(session.sources),
             session.session_id,
         )
+
+    def remember_offer(self, session: Session, offer: Request | None) -> None:
+        """What the turn that ends asked back; None forgets what the one before did."""
+        if offer is not None:
+            self._db.run(
+                "INSERT OR REPLACE INTO offers VALUES (?, ?)",
+                session.session_id,
+                remembered.to_json(offer),
+            )
+        elif session.offer is not None:
+            self._db.run("DELETE FROM offers WHERE session_id = ?", session.session_id)
 
     def _store(
         self,

@@ -27,6 +27,10 @@ CREATE TABLE IF NOT EXISTS sessions (
     seen_sources INTEGER NOT NULL DEFAULT 0,
     touched_at_s REAL NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS offers (
+    session_id TEXT PRIMARY KEY,
+    request TEXT NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS sources (
     source_id TEXT PRIMARY KEY,
     session_id TEXT NOT NULL,

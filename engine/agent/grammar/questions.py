@@ -12,7 +12,8 @@ _POLITE = re.compile(
     r"(?:(?:can|could|would|will|won't|may) (?:you|u|somebody|someone|anyone|we)(?: please"
     r"| kindly| just| maybe| possibly| also)*"
     r"|would you mind|do you mind|please|can you help me)\b"
-    r"(?! (?:tell|explain|say|know|describe|see|show me (?:how|what)|recommend|suggest|even|still))"
+    r"(?! (?:tell|explain|say|know|describe|see|show me (?:how|what)|recommend|suggest|even"
+    r"|still))"
 )
 _MAY_I_HAVE = re.compile(
     r"^\W*(?:(?:hi|hey|hello|please|ok|okay|so)[\s,!]+)*(?:can|could|may) i (?:just |please )*"
@@ -83,6 +84,34 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         )),
     )
 )  # fmt: skip
+
+
+# What is wished for only under a condition, or by somebody else, is no wish yet.
+_LEFT_OPEN = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|okay|well|hey|hi) )*(?:(?:if|unless|in case|suppose|imagine"
+    r"|supposing"
+    r"|assuming|whenever|had (?:you|i|we|it))\b(?! (?:(?:you|u|it is|it's|that's|that is|at all)?"
+    r" ?(?:can|could|possible|would|want|like|don't mind|have time|ok|okay|fine|so)\b"
+    r"|i (?:want|wanted|need|have to|cut|trim|mute|crop)\b|only\b|anything\b|not\b))"
+    r"|(?:it )?depends\b|(?:maybe|perhaps) not\b)"
+    r"|\b(?:she|he|they|somebody|someone|people|my \w+|the (?:client|boss|teacher|editor)) "
+    r"(?:says?|said|tells?|told|thinks?|thought|suggest(?:s|ed)|asks?|asked|wrote|claims?) "
+    r"(?!hello)"
+    r"|\bor (?:maybe )?not\b|^\W*(?:you(?:'re| are)|he(?:'s| is)|she(?:'s| is)|i(?:'m| am)) "
+    r"(?:so|too|very|really|such)\b"
+    r"|^(?:如果|要是|假如|假使|万一|除非)|(?:他|她|他们|朋友|老板|有人|客户|老师)们?(?:说|觉得"
+    r"|建议|认为|告诉)"
+    r"|^\W*(?:если|wenn|falls|si|se (?=for|fosse|tiver|estiver|der|ficar|è )|якщо|eğer|jika"
+    r"|kalau) (?!(?:можно|possible|möglich|posible"
+    r"|puedes|possível|te plaît|il te|pudesse|puder|quieres|poss|geht|es geht)\b)"
+    r"|^[^。]{1,24}(?:たら|なら|ければ)(?!いい)"
+    r"|^(?:前|最?后|第)\d+秒(?:钟|里|的时候)?没有?声音$"
+)
+
+
+def is_left_open(text: str) -> bool:
+    """ "If it is over 10 MB then shrink it", "she says it is too loud"; `text` is normalised."""
+    return _LEFT_OPEN.search(text) is not None
 
 
 def topic_of(text: str) -> str | None:

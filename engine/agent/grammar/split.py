@@ -158,6 +158,10 @@ def split(text: str, atoms: Atoms) -> list[Piece]:
         if topic is not None:
             pieces.append(Piece(Clause("", atoms), atoms.spoken(sentence), topic))
             continue
+        if questions.is_left_open(normalise(sentence)):
+            mark = atoms.mark("open", None, sentence.strip(" .!"))
+            pieces.append(Piece(Clause(mark, atoms), atoms.spoken(sentence.strip())))
+            continue
         for comma, words in enumerate(_COMMA.split(sentence)):
             for number, (clause, said) in enumerate(_clauses(words, spoken, atoms)):
                 if clause.text.strip(" .!\0"):

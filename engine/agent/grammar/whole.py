@@ -52,6 +52,8 @@ _STATEMENT = re.compile(
     r"\s*(?:'s|\bis|\bare|\bwas|\bwere|\blooks?|\bseems?|\bsounds?|\bgot|\bhas|\bhave|\bhad)\b"
     r"(?!\s+(?:too|still|to be|under|below|less|no more|at most|smaller than|over|exactly"
     r"|only)\b|\s*«)"
+    r"|^\W*(?:you|i|he|she|they|we) (?:are|am|is|was|were)\b"
+    r"|^\W*(?:it|this|that|(?:my|the|this) \w+) (?:has|had) «(?:fps|lines|size|rate)\d+»\W*$"
 )
 
 

@@ -222,3 +222,10 @@ at-center-left = على اليسار
 at-center-right = على اليمين
 span-share = { $share } من طوله
 span-but-last = الكل إلا آخر { $n } ث
+
+offer = لست متأكدًا من معنى { $said }، لذلك لم يُنفَّذ شيء بشأنه. هل تقصد { $what }؟ أجب بـ«{ $yes }» أو قلها بطريقة أخرى.
+offer-yes = نعم، افعل ذلك
+offer-declined = حسنًا، يبقى كل شيء كما هو. قلها بطريقة أخرى وسأحاول مجددًا.
+offer-remove = يُقص { $parts }.
+offer-keep = يبقى { $parts } فقط.
+offer-mute = الصوت مغلق{ $where }.

@@ -220,3 +220,10 @@ at-center-left = links
 at-center-right = rechts
 span-share = { $share } der Länge
 span-but-last = alles bis auf die letzten { $n } s
+
+offer = Ich bin nicht sicher, was { $said } heißen soll, da ist also nichts passiert. Meinst du { $what }? Sag „{ $yes }“ oder sag es anders.
+offer-yes = Ja, mach das
+offer-declined = Gut, es bleibt, wie es ist. Sag es anders, dann versuche ich es noch einmal.
+offer-remove = { $parts } wird herausgeschnitten.
+offer-keep = Nur { $parts } bleibt.
+offer-mute = Der Ton ist aus{ $where }.

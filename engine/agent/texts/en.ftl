@@ -222,3 +222,10 @@ at-center-left = on the left
 at-center-right = on the right
 span-share = { $share } of its length
 span-but-last = all but the last { $n } s
+
+offer = I’m not sure what { $said } means, so nothing was done about it. Do you mean { $what }? Say “{ $yes }”, or say it another way.
+offer-yes = Yes, do that
+offer-declined = All right, it stays as it is. Say it another way, and I’ll try again.
+offer-remove = { $parts } is cut out.
+offer-keep = Only { $parts } stays.
+offer-mute = The sound is off{ $where }.

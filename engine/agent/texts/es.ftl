@@ -220,3 +220,10 @@ at-center-left = a la izquierda
 at-center-right = a la derecha
 span-share = { $share } de su duración
 span-but-last = todo menos los últimos { $n } s
+
+offer = No estoy seguro de lo que significa { $said }, así que no hice nada al respecto. ¿Quieres decir { $what }? Responde «{ $yes }» o dilo de otra forma.
+offer-yes = Sí, haz eso
+offer-declined = De acuerdo, se queda como está. Dilo de otra forma y lo intento otra vez.
+offer-remove = Se corta { $parts }.
+offer-keep = Solo queda { $parts }.
+offer-mute = El sonido está apagado{ $where }.

@@ -222,3 +222,10 @@ at-center-left = در چپ
 at-center-right = در راست
 span-share = { $share } از طولش
 span-but-last = همه جز { $n } ثانیه آخر
+
+offer = مطمئن نیستم { $said } یعنی چه، پس کاری درباره‌اش انجام نشد. منظورتان { $what } است؟ بگویید «{ $yes }» یا جور دیگری بگویید.
+offer-yes = بله، همین کار را بکن
+offer-declined = باشد، همان‌طور که هست می‌ماند. جور دیگری بگویید تا دوباره امتحان کنم.
+offer-remove = { $parts } بریده می‌شود.
+offer-keep = فقط { $parts } می‌ماند.
+offer-mute = صدا خاموش است{ $where }.

@@ -220,3 +220,10 @@ at-center-left = di kiri
 at-center-right = di kanan
 span-share = { $share } dari panjangnya
 span-but-last = semua kecuali { $n } dtk terakhir
+
+offer = Saya tidak yakin apa maksud { $said }, jadi belum ada yang dilakukan. Maksudnya { $what }? Jawab “{ $yes }”, atau katakan dengan cara lain.
+offer-yes = Ya, lakukan itu
+offer-declined = Baik, tetap seperti sekarang. Katakan dengan cara lain, nanti saya coba lagi.
+offer-remove = { $parts } dipotong.
+offer-keep = Hanya { $parts } yang tersisa.
+offer-mute = Suara dimatikan{ $where }.

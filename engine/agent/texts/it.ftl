@@ -220,3 +220,10 @@ cannot-beat = sentire il ritmo della musica (indica i momenti: “dividi a 0:03 
 effect-warmer = I colori sono più caldi{ $where }.
 span-middle = { $n } s al centro
 frame-kept = L’immagine mantiene dimensioni e fotogrammi al secondo; se così quella dimensione non è possibile, lo dice l’esportazione.
+
+offer = Non sono sicuro di cosa significhi { $said }, quindi non è stato fatto nulla. Intendi { $what }? Rispondi “{ $yes }” o dillo in un altro modo.
+offer-yes = Sì, fai così
+offer-declined = Va bene, resta com’è. Dillo in un altro modo e riprovo.
+offer-remove = Viene tagliato: { $parts }.
+offer-keep = Resta solo { $parts }.
+offer-mute = L’audio è disattivato{ $where }.

@@ -220,3 +220,10 @@ at-center-left = 左
 at-center-right = 右
 span-share = 全体の{ $share }
 span-but-last = 最後の{ $n }秒を除く
+
+offer = { $said }の意味がはっきりわからなかったため、まだ何もしていません。{ $what }ということでしょうか？「{ $yes }」と答えるか、別の言い方をしてください。
+offer-yes = はい、そうして
+offer-declined = わかりました。そのままにします。別の言い方をしていただければ、もう一度試します。
+offer-remove = { $parts }をカットします。
+offer-keep = { $parts }だけを残します。
+offer-mute = 音を消します{ $where }。

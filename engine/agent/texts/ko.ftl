@@ -220,3 +220,10 @@ cannot-beat = 음악 박자 듣기(“0:03과 0:07에서 나눠 줘”처럼 시
 effect-warmer = 색을 더 따뜻하게 했어요{ $where }.
 span-middle = 가운데 { $n }초
 frame-kept = 화면 크기와 프레임 속도는 그대로예요. 그러면 그 크기가 안 될 때는 내보낼 때 알려 드려요.
+
+offer = { $said }의 뜻을 확실히 알 수 없어 아직 아무것도 하지 않았습니다. { $what } 이런 뜻인가요? “{ $yes }”라고 답하거나 다르게 말해 주세요.
+offer-yes = 네, 그렇게 해 줘
+offer-declined = 알겠습니다. 그대로 둘게요. 다르게 말해 주시면 다시 해 보겠습니다.
+offer-remove = { $parts }을(를) 잘라냅니다.
+offer-keep = { $parts }만 남깁니다.
+offer-mute = 소리를 끕니다{ $where }.

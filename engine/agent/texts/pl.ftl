@@ -220,3 +220,10 @@ at-center-left = po lewej
 at-center-right = po prawej
 span-share = { $share } długości
 span-but-last = wszystko oprócz ostatnich { $n } s
+
+offer = Nie mam pewności, co znaczy { $said }, więc nic z tym nie zrobiono. Czy chodzi o { $what }? Odpowiedz „{ $yes }” albo powiedz to inaczej.
+offer-yes = Tak, zrób to
+offer-declined = Dobrze, zostaje tak, jak jest. Powiedz to inaczej, a spróbuję jeszcze raz.
+offer-remove = Wycięte zostanie: { $parts }.
+offer-keep = Zostanie tylko: { $parts }.
+offer-mute = Dźwięk jest wyłączony{ $where }.

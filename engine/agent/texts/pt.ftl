@@ -220,3 +220,10 @@ at-center-left = à esquerda
 at-center-right = à direita
 span-share = { $share } da duração
 span-but-last = tudo menos os últimos { $n } s
+
+offer = Não tenho certeza do que { $said } quer dizer, então nada foi feito sobre isso. Você quer dizer { $what }? Responda “{ $yes }” ou diga de outro jeito.
+offer-yes = Sim, faça isso
+offer-declined = Certo, fica como está. Diga de outro jeito e eu tento de novo.
+offer-remove = { $parts } é cortado.
+offer-keep = Só fica { $parts }.
+offer-mute = O som está desligado{ $where }.

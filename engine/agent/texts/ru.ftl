@@ -220,3 +220,10 @@ at-center-left = слева
 at-center-right = справа
 span-share = { $share } длины
 span-but-last = всё, кроме последних { $n } с
+
+offer = Я не совсем понял { $said }, поэтому ничего с этим не сделал. Имеется в виду { $what }? Ответьте «{ $yes }» или скажите иначе.
+offer-yes = Да, сделай так
+offer-declined = Хорошо, всё остаётся как есть. Скажите иначе, и я попробую ещё раз.
+offer-remove = Вырезается: { $parts }.
+offer-keep = Остаётся только: { $parts }.
+offer-mute = Звук выключен{ $where }.

@@ -220,3 +220,10 @@ at-center-left = solda
 at-center-right = sağda
 span-share = uzunluğunun { $share } kısmı
 span-but-last = son { $n } sn dışında
+
+offer = { $said } ne demek, emin değilim; bu yüzden bununla ilgili bir şey yapılmadı. { $what } mi demek istediniz? “{ $yes }” yazın ya da başka türlü söyleyin.
+offer-yes = Evet, onu yap
+offer-declined = Peki, olduğu gibi kalıyor. Başka türlü söyleyin, yeniden deneyeyim.
+offer-remove = { $parts } kesilir.
+offer-keep = Yalnızca { $parts } kalır.
+offer-mute = Ses kapalı{ $where }.

@@ -220,3 +220,10 @@ at-center-left = ліворуч
 at-center-right = праворуч
 span-share = { $share } тривалості
 span-but-last = усе, крім останніх { $n } с
+
+offer = Я не зовсім зрозумів { $said }, тому нічого з цим не зробив. Мається на увазі { $what }? Дайте відповідь «{ $yes }» або скажіть інакше.
+offer-yes = Так, зроби це
+offer-declined = Добре, усе лишається як є. Скажіть інакше, і я спробую ще раз.
+offer-remove = Вирізається: { $parts }.
+offer-keep = Лишається тільки: { $parts }.
+offer-mute = Звук вимкнено{ $where }.

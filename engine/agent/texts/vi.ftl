@@ -220,3 +220,10 @@ at-center-left = bên trái
 at-center-right = bên phải
 span-share = { $share } độ dài
 span-but-last = tất cả trừ { $n } giây cuối
+
+offer = Tôi không chắc { $said } nghĩa là gì nên chưa làm gì cả. Ý bạn là { $what } phải không? Hãy trả lời “{ $yes }” hoặc nói theo cách khác.
+offer-yes = Đúng, làm vậy đi
+offer-declined = Được, mọi thứ giữ nguyên. Hãy nói theo cách khác, tôi sẽ thử lại.
+offer-remove = { $parts } bị cắt bỏ.
+offer-keep = Chỉ còn lại { $parts }.
+offer-mute = Âm thanh đã tắt{ $where }.

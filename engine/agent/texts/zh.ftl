@@ -220,3 +220,10 @@ at-center-left = 左侧
 at-center-right = 右侧
 span-share = 全长的{ $share }
 span-but-last = 最后{ $n }秒之前
+
+offer = 我不确定{ $said }的意思，所以没有执行。您的意思是{ $what }吗？回答“{ $yes }”，或者换个说法。
+offer-yes = 是的，就这样
+offer-declined = 好的，保持原样。换个说法，我再试试。
+offer-remove = 剪掉{ $parts }。
+offer-keep = 只保留{ $parts }。
+offer-mute = 声音已关闭{ $where }。

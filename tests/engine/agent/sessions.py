@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine import draft as drafts
-from engine.agent.plan_turn import TurnPlan
+from engine.agent.near.turn_plan import TurnPlan
 from engine.draft import Draft
 from engine.resources.sessions import Session
 from engine.resources.source import Source

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from engine import draft as drafts
-from engine.agent.plan_turn import TurnPlan, plan_turn
+from engine.agent.near.turn_plan import TurnPlan
+from engine.agent.plan_turn import plan_turn
 from engine.draft import Segment
 from engine.resources.sessions import Session
 from tests.engine.agent.sessions import after, on_timeline, session, source, spans

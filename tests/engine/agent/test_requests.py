@@ -2,8 +2,9 @@
 
 Half of the table was written before the rules that read it and another half beside them, in two
 rounds (`aside` and `seen`, then `aside3` and `seen3`); `seen4` to `seen9` were mended on all of
-their rows, `fresh9` on none. For each row: understood (as expected), honestly refused (nothing, or
-only a part of it, is done, and the rest is named) or misunderstood (something else is done).
+their rows, `fresh9` on none. For each row: understood (as expected), asked back (what lacks is
+asked, rightly, and done at a yes), honestly refused (nothing, or only a part of it, is done, and
+the rest is named; a wrong question counts as that) or misunderstood (something else is done).
 Misunderstood are none.
 """
 
@@ -17,10 +18,15 @@ from pathlib import Path
 
 import pytest
 
+from engine.agent.grammar.order import in_order
 from engine.agent.parse import parse
 from tests.engine.agent.notation import shown
 
 TABLE = Path(__file__).with_name("requests.tsv")
+NEVER = Path(__file__).with_name("never.tsv")
+"""Denials, questions, conditions, what others said, verbs and units that nobody knows, statements
+and what can't be had here."""
+_ASKED_IN_VAIN = 0.05
 _NO_WISH = ("-", "?")
 _LEAST_UNDERSTOOD = 0.92
 _HALVES = (
@@ -36,7 +42,7 @@ def rows() -> list[dict[str, str]]:
 
 
 def outcome(row: dict[str, str]) -> str:
-    """understood, refused or misunderstood; of a row without a wish: left alone."""
+    """understood, asked back, refused or misunderstood; of a row without a wish: left alone."""
     return _outcome(row["request"], row["expected"])
 
 
@@ -49,6 +55,9 @@ def _outcome(text: str, expected: str) -> str:
     wanted = expected.split(" ; ")
     if done == wanted:
         return "understood"
+    if request.near and set(done) < set(wanted):
+        agreed = [shown(edit) for edit in in_order([*request.edits, *request.near])]
+        return "asked back" if agreed == wanted else "refused"
     named = request.unread or request.unsupported or request.topics
     return "refused" if set(done) < set(wanted) and named else "misunderstood"
 
@@ -64,13 +73,15 @@ def counted(half: str) -> dict[str, Counter[str]]:
 def table() -> Iterator[str]:
     """The table of docs/engine.md, from the code as it is."""
     yield (
-        "| half | language | wishes | understood | refused | misunderstood | no wish, left alone |"
+        "| half | language | wishes | understood | asked back rightly | refused | misunderstood"
+        " | no wish, left alone |"
     )
-    yield "|---|---|---|---|---|---|---|"
+    yield "|---|---|---|---|---|---|---|---|"
     for half in (*_HALVES, *_ONLY_COUNTED):
         for language, number in counted(half).items():
             wishes = number.total() - number["left alone"]
-            cells = (number["understood"], number["refused"], number["misunderstood"])
+            outcomes = ("understood", "asked back", "refused", "misunderstood")
+            cells = [number[outcome] for outcome in outcomes]
             told = " | ".join(map(str, cells))
             yield f"| {half} | {language} | {wishes} | {told} | {number['left alone']} |"
 
@@ -92,10 +103,28 @@ def test_nothing_is_done_that_nobody_asked_for(half: str) -> None:
     ] == []
 
 
+def never_wanted() -> list[str]:
+    with NEVER.open(encoding="utf-8", newline="") as file:
+        return [
+            row["request"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        ]
+
+
+def test_what_is_denied_asked_told_or_unknown_is_never_done() -> None:
+    assert len(never_wanted()) >= 280
+    done = {text: [shown(edit) for edit in parse(text).edits] for text in never_wanted()}
+    assert {text: edits for text, edits in done.items() if edits} == {}
+
+
+def test_it_is_hardly_ever_asked_back_either() -> None:
+    asked = [text for text in never_wanted() if parse(text).near]
+    assert len(asked) <= _ASKED_IN_VAIN * len(never_wanted()), asked
+
+
 @pytest.mark.parametrize("half", _HALVES)
 def test_nearly_everything_is_understood(half: str) -> None:
     total = sum(counted(half).values(), Counter())
-    wishes = total["understood"] + total["refused"]
+    wishes = total["understood"] + total["asked back"] + total["refused"]
     assert total["understood"] / wishes >= _LEAST_UNDERSTOOD
 
 

@@ -68,3 +68,22 @@ async def test_chinese_is_answered_in_chinese(nemo: Contract, clip: Path) -> Non
     turn = await nemo.ask("压缩到500kB以下")
     assert "点击“导出”按钮" in turn.text
     assert (await nemo.draft())["m"]["max_bytes"] == 500_000
+
+
+async def test_what_was_nearly_understood_is_a_question_with_a_yes_to_press(
+    nemo: Contract, clip: Path
+) -> None:
+    await nemo.upload(clip)
+    asked = await nemo.ask("loose the audio")
+    call = next(event for event in asked.events if event["type"] == "tool_call")
+    assert call["name"] == "ask_question"
+    assert call["args"]["options"] == ["Yes, do that"]
+    assert call["args"]["question"] in asked.text
+    assert (await nemo.credits())["data"]["total"] == 1000
+    assert (await nemo.draft())["t"][0]["sg"][0]["m"]["muted"] is False
+    await nemo.ask("Yes, do that")
+    assert (await nemo.draft())["t"][0]["sg"][0]["m"]["muted"] is True
+    assert (await nemo.credits())["data"]["total"] == 999
+    await nemo.ask("undo")
+    await nemo.ask("yes")  # it was answered: nothing waits for a yes any more
+    assert (await nemo.draft())["t"][0]["sg"][0]["m"]["muted"] is False

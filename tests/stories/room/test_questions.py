@@ -192,3 +192,34 @@ async def test_a_question_in_words_about_an_unchanged_video_exports_nothing(
     await bot.say("compress it and export")
     assert "Which size do you mean?" in room.texts[1]
     assert service.accepted("render") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "offer", "yes"),
+    [
+        ("loose the audio", "Yes, do that", "yes"),
+        ("vire les 2 dernières secondes", "Oui, fais ça", "oui"),
+        ("速度調快一點", "是的，就這樣", "好"),
+    ],
+)
+@pytest.mark.parametrize("pressed", [True, False], ids=["pressed", "typed"])
+async def test_what_the_engine_nearly_understood_is_done_at_a_yes(
+    bot: Bot,
+    room: Room,
+    service: Service,
+    clip: Path,
+    words: str,
+    offer: str,
+    yes: str,
+    pressed: bool,
+) -> None:
+    await bot.say(words, clip)
+    assert labels(room.messages[0].view.buttons) == [offer]
+    assert room.files == []
+    if pressed:
+        await bot.press(room.messages[0], offer)
+    else:
+        await bot.say(yes)
+    assert offer not in labels(room.messages[-1].view.buttons)
+    assert len(room.messages) > 1
+    assert asked(service) == [words, offer if pressed else yes]

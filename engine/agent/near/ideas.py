@@ -1,0 +1,120 @@
+"""The words of a clause as ideas: each word or phrase with all ideas that it may stand for.
+
+Longer phrases come before their words. A word of five letters and more that nobody knows is taken
+for the one that is a single slip of the keyboard away, where there is only one idea for it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from engine.agent.near.words.chinese import CHINESE
+from engine.agent.near.words.eastern import JAPANESE, RUSSIAN
+from engine.agent.near.words.english import ENGLISH
+from engine.agent.near.words.european import FRENCH, GERMAN, SPANISH_AND_PORTUGUESE
+
+_SLIP_LEAST: Final = 5
+_DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_TABLES: Final = {
+    "en": (ENGLISH,),
+    "zh": (CHINESE, ENGLISH),
+    "es": (SPANISH_AND_PORTUGUESE, ENGLISH),
+    "pt": (SPANISH_AND_PORTUGUESE, ENGLISH),
+    "fr": (FRENCH, ENGLISH),
+    "de": (GERMAN, ENGLISH),
+    "ru": (RUSSIAN, ENGLISH),
+    "uk": (RUSSIAN, ENGLISH),
+    "ja": (JAPANESE, ENGLISH),
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """Words at a place of the clause, and what they may stand for."""
+
+    start: int
+    end: int
+    ideas: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Table:
+    pattern: re.Pattern[str]
+    ideas: dict[str, frozenset[str]]
+    stems: tuple[tuple[str, frozenset[str]], ...]
+
+    def of(self, words: str) -> frozenset[str]:
+        found = self.ideas.get(words, frozenset())
+        return found.union(*(ideas for stem, ideas in self.stems if words.startswith(stem)))
+
+
+def ideas_in(text: str, language: str) -> list[Found]:
+    """`text` is lower case and may have marks, which are passed over."""
+    table = _table(language if language in _TABLES else "en")
+    found = [
+        Found(match.start(), match.end(), table.of(match[0]))
+        for match in table.pattern.finditer(text)
+    ]
+    taken = [range(one.start, one.end) for one in found]
+    for word in re.finditer(r"(?<![\w«])[^\W\d_]{4,}(?![\w»])", text):
+        if not any(word.start() in place for place in taken) and (ideas := _slip(table, word[0])):
+            found.append(Found(word.start(), word.end(), ideas))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _slip(table: _Table, word: str) -> frozenset[str]:
+    """The ideas of what was probably meant; none where two different things may have been."""
+    if _DENSE.search(word):
+        return frozenset()
+    meant = {
+        ideas
+        for known, ideas in table.ideas.items()
+        if len(known) >= _SLIP_LEAST and known[0] == word[0] and _one_apart(word, known)
+    }
+    return meant.pop() if len(meant) == 1 else frozenset()
+
+
+def _one_apart(a: str, b: str) -> bool:
+    """A letter too much, too few or wrong, or two that changed places."""
+    if abs(len(a) - len(b)) > 1 or a == b:
+        return False
+    at = next(
+        (n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
+    swapped = a[at + 2 :] == b[at + 2 :] and a[at : at + 2] == b[at : at + 2][::-1]
+    return a[at + 1 :] == b[at + 1 :] or a[at + 1 :] == b[at:] or a[at:] == b[at + 1 :] or swapped
+
+
+@functools.cache
+def _table(language: str) -> _Table:
+    ideas: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {}
+    for name, words in _rows(language):
+        for word in words:
+            target, key = (stems, word[:-1]) if word.endswith("*") else (ideas, word)
+            target.setdefault(key, set()).add(name)
+    known = {word: frozenset(names) for word, names in ideas.items()}
+    ends = tuple((stem, frozenset(names)) for stem, names in stems.items())
+    patterns = [
+        *(_bounded(word) for word in ideas),
+        *(rf"(?<![^\W\d_]){re.escape(stem)}\w*" for stem in stems),
+    ]
+    patterns.sort(key=len, reverse=True)
+    return _Table(re.compile("|".join(patterns)), known, ends)
+
+
+def _rows(language: str) -> Iterator[tuple[str, list[str]]]:
+    for table in _TABLES[language]:
+        for line in table.strip().splitlines():
+            name, _, words = line.partition(" = ")
+            yield name, words.split("|")
+
+
+def _bounded(word: str) -> str:
+    if _DENSE.search(word):
+        return re.escape(word)
+    return rf"(?<![^\W_]){re.escape(word)}(?![^\W_])"

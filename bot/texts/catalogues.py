@@ -85,7 +85,14 @@ class Texts:
         text, errors = bundle.format_pattern(pattern, given)
         if errors:
             self._trouble(tag, key, "; ".join(sorted({str(error) for error in errors})))
-        return _without_marks(key, str(text)) if tag in FROM_THE_RIGHT else str(text)
+        if tag not in FROM_THE_RIGHT:
+            return str(text)
+        if key == "sentence-next":  # a line runs as its first letter outside of marks does
+            for sentence in args.values():
+                text = str(text).replace(f"\u2068{sentence}\u2069", str(sentence))
+        if not key.startswith(_FOR_OTHERS):
+            text = formatting.in_own_digits(str(text), tag, _names(key, args))
+        return _without_marks(key, str(text))
 
     def _joined(self, tag: str, value: object) -> object:
         """ "a.mp4, b.mp4", as the language joins what it lists."""
@@ -130,6 +137,15 @@ def _without_marks(key: str, text: str) -> str:
     if key.startswith(_FOR_OTHERS):
         return _MARKS.sub("", text)
     return _ISOLATED.sub(lambda found: found[1] or found[2], text)
+
+
+def _names(key: str, args: Mapping[str, object]) -> set[str]:
+    """What people called something, which is not written in another way."""
+    if key in ("list-next", "change-resolution"):
+        return set()
+    return {
+        value for name, value in args.items() if name in _FROM_PEOPLE and isinstance(value, str)
+    }
 
 
 def quoted(args: Mapping[str, object]) -> dict[str, object]:

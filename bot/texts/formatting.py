@@ -6,11 +6,19 @@ the language's own.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
 from math import floor
+from typing import Final
 
 MEGABYTE = 1_000_000
 KILOBYTE = 1_000
 _UNITS = {"fr": ("Mo", "ko"), "ru": ("МБ", "КБ"), "uk": ("МБ", "КБ")}
+_OWN_DIGITS: Final = {"fa": str.maketrans("0123456789.%", "۰۱۲۳۴۵۶۷۸۹٫٪")}
+"""Languages whose apps have digits of their own; what people type is read either way."""
+_FIGURE: Final = re.compile(r"(?<![A-Za-z\d.])\d+(?:[.:×]\d+)*(?![A-Za-z\d])|%")
+"""No part of a name in Latin letters: "MP4", "1080p", "H.264" stay."""
+_ISOLATE: Final = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 _COMMA_LANGUAGES = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id", "it", "pl", "vi"})
 
 
@@ -73,3 +81,26 @@ def facts(
         quality,
     )
     return [part for part in known if part]
+
+
+def in_own_digits(text: str, language: str, names: Container[str] = ()) -> str:
+    """A sentence with its figures as the language writes them: "۱۲٫۳ MB". What stands between the
+    marks of an argument stays as it is where it is one of the `names` or more than a figure and
+    its unit (a file's name)."""
+    digits = _OWN_DIGITS.get(language)
+    if digits is None:
+        return text
+    said, end = [], 0
+    for found in _ISOLATE.finditer(text):
+        said.append(_figures(text[end : found.start()], digits))
+        is_figure = found[1] not in names and _ONLY_A_FIGURE.fullmatch(found[1])
+        said.append(_figures(found[0], digits) if is_figure else found[0])
+        end = found.end()
+    return "".join([*said, _figures(text[end:], digits)])
+
+
+_ONLY_A_FIGURE: Final = re.compile(r"\W*\d[\d.:×–]*\W*(?:[kMG]B|[kM]bps)?")
+
+
+def _figures(text: str, digits: dict[int, int]) -> str:
+    return _FIGURE.sub(lambda found: found[0].translate(digits), text)

@@ -191,7 +191,7 @@ class Commands:
         reply.turn = replace(reply.turn, asker_name="")  # nor in the answer's own row
         now = datetime.fromtimestamp(self._clock.utc_s(), UTC)
         kept = await asyncio.to_thread(self._copies.still_kept, now)
-        return Said(" ".join([say("forget-done"), *_still_kept(say, kept)]))
+        return Said(wording.beside(say, say("forget-done"), *_still_kept(say, kept)))
 
     async def _let_go(self, asker: str) -> None:
         """What waits for a video of theirs ends, and says so where it can soon."""

@@ -163,7 +163,7 @@ class Instant:
         limits = self._platform_of(turn.chat).outbound.limits
         facts = wording.facts_of_product(say, skill, in_cloud=self._service.can("cloud"))
         sections = [
-            " ".join([say("help-what"), *facts]),
+            wording.beside(say, say("help-what"), *facts),
             self._commands_that_work(say, turn, conversation, limits),
             wording.list_text(say("help-examples"), wording.examples(say, skill)),
             advice(say, skill, limits),

@@ -223,7 +223,8 @@ class Runner:
         say = partial(self._ctx.say, now.language)
         text, again = say("error-unexpected"), wording.retry_buttons(say, now)
         if now.state in MAY_HAVE_COST:  # what was said is paid
-            text = "\n\n".join(filter(None, (now.said, f"{text} {say('may-be-done')}")))
+            text = wording.beside(say, text, say("may-be-done"))
+            text = "\n\n".join(filter(None, (now.said, text)))
         await self._endings.end_plainly(now, text, again)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, Protocol
@@ -110,6 +111,12 @@ def changes_text(say: SayTo, before: object, after: object) -> str:
     return "\n".join(lines)
 
 
+def beside(say: SayTo, *sentences: str) -> str:
+    """One behind the other, without what is empty."""
+    said = [one for one in sentences if one] or [""]
+    return functools.reduce(lambda done, one: say("sentence-next", before=done, next=one), said)
+
+
 def typical_time(say: SayTo, skill: Skill) -> str:
     """How long the product usually takes, as a sentence; empty where its file doesn't tell."""
     time = skill.typical_time
@@ -133,11 +140,11 @@ def greeting(
     try when there is nothing to work on yet. Its time is said, and `in_cloud` where it is made."""
     if asks:
         on_it = say("greeting-with-request", title=skill.title)
-        return " ".join(filter(None, (on_it, typical_time(say, skill))))
+        return beside(say, on_it, typical_time(say, skill))
     hello = say("greeting-generic", title=skill.title)
     if skill.greeting:
         hello = f"**{skill.title}**\n{skill.greeting}"
-    facts = " ".join(facts_of_product(say, skill, in_cloud=in_cloud))
+    facts = beside(say, *facts_of_product(say, skill, in_cloud=in_cloud))
     hello = "\n".join(filter(None, (hello, facts)))
     if has_files:
         return hello
@@ -195,7 +202,7 @@ def error_text(
         case errors.TokenRejected() if account_kind == "linked":
             return say("error-token-refused")
         case errors.ExportBlocked() if money == "nothing-charged":  # it was no export
-            return f"{say('error-edit-refused')} {say(money)}"
+            return beside(say, say("error-edit-refused"), say(money))
         case errors.ExportBlocked() if account_kind != "linked" and not bind_url:
             return say("error-export-plan-shared")
         case errors.AccountUnavailable():
@@ -205,7 +212,7 @@ def error_text(
     scope = error.scope if isinstance(error, errors.MissingScope) else ""
     key = "error-scope" if scope else _key_of(error)
     text = say(key, scope=scope) if scope else say(key)
-    return f"{text} {say(money)}" if money and key in _SAY_NOTHING_OF_MONEY else text
+    return beside(say, text, say(money)) if money and key in _SAY_NOTHING_OF_MONEY else text
 
 
 def _key_of(error: errors.ServiceError) -> str:

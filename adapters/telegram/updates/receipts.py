@@ -122,7 +122,8 @@ class Receipts:
         there has to know."""
         text = self._say(login.locale, key)
         if login.token and not await self._is_deleted(login):
-            text = f"{text} {self._say(login.locale, 'telegram-login-delete')}"
+            delete = self._say(login.locale, "telegram-login-delete")
+            text = self._say(login.locale, "sentence-next", before=text, next=delete)
         await self._tell_alone(login.ref.chat, login.owner, text)
 
     async def _tell_login(

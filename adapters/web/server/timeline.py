@@ -12,8 +12,8 @@ from html import escape
 from typing import Final
 
 _LINE: Final = re.compile(
-    r"^[ \t]*\d{1,3}\\?\. (?P<name>.{0,500})[(（](?P<start>\d{1,6}(?:[.,]\d)?)[-–~〜]"
-    r"(?P<end>\d{1,6}(?:[.,]\d)?)[^\d,()（）、，،]{1,8}(?=[)）,、，،])",
+    r"^[ \t]*\d{1,3}\\?\. (?P<name>.{0,500})[(（](?P<start>\d{1,6}(?:[.,٫]\d)?)[-–~〜]"
+    r"(?P<end>\d{1,6}(?:[.,٫]\d)?)[^\d,()（）、，،]{1,8}(?=[)）,、，،])",
     re.M,
 )
 _MARKS: Final = re.compile("[\u2066-\u2069]")
@@ -44,7 +44,7 @@ def timeline_svg(text: str) -> str:
 
 
 def _seconds(written: str) -> float:
-    return float(written.replace(",", "."))
+    return float(re.sub("[,٫]", ".", written))
 
 
 def _bar(row: int, name: str, start_percent: float, width_percent: float) -> str:

@@ -194,6 +194,7 @@ about-quoted-unknown = عما كتبه أحدهم
 list-next = { $before }، { $next }
 list-names = { $names }
 named-value = { $name }: { $value }
+sentence-next = { $before } { $next }
 credits-hint = يعرض /credits الرصيد المتبقي.
 progress-files = الملفات التي أرسلتها
 project-not-yours = رابط هذا المشروع لصاحبه فقط.

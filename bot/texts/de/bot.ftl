@@ -183,6 +183,7 @@ about-quoted-unknown = es geht darum, was jemand geschrieben hat
 list-next = { $before }, { $next }
 list-names = { $names }
 named-value = { $name }: { $value }
+sentence-next = { $before } { $next }
 credits-hint = /credits zeigt, was übrig ist.
 progress-files = deine Dateien
 project-not-yours = Der Link zu diesem Projekt ist für die Person, der es gehört.

@@ -188,9 +188,11 @@ batch-only-files = only these files: { $names }
 about-quoted = about what { $name } wrote
 about-quoted-unknown = about what somebody wrote
 
+# How what is listed, named and said one behind the other stands together.
 list-next = { $before }, { $next }
 list-names = { $names }
 named-value = { $name }: { $value }
+sentence-next = { $before } { $next }
 credits-hint = /credits shows what is left.
 progress-files = the files you sent
 project-not-yours = The link to this project is for the person it belongs to.

@@ -183,6 +183,7 @@ about-quoted-unknown = sobre lo que escribió alguien
 list-next = { $before }, { $next }
 list-names = { $names }
 named-value = { $name }: { $value }
+sentence-next = { $before } { $next }
 credits-hint = /credits muestra lo que queda.
 progress-files = los archivos que enviaste
 project-not-yours = El enlace a este proyecto es para la persona a quien pertenece.

@@ -183,6 +183,7 @@ about-quoted-unknown = à propos de ce que quelqu’un a écrit
 list-next = { $before }, { $next }
 list-names = { $names }
 named-value = { $name } : { $value }
+sentence-next = { $before } { $next }
 credits-hint = /credits montre ce qu’il reste.
 progress-files = tes fichiers
 project-not-yours = Le lien vers ce projet est pour la personne à qui il appartient.

@@ -103,7 +103,7 @@ forecast-about = करीब { MB($size_bytes) }
 forecast-lines = { $height }p तक
 forecast-length = करीब { CLOCK($duration_s) } लंबा
 forecast-fit =
-    यह चैट { MB($limit_bytes) } तक की फ़ाइलें लेता है। उससे बड़ा हुआ, तो { $way ->
+    यह चैट { MB($limit_bytes) } तक की फ़ाइलें लेती है। उससे बड़ा हुआ, तो { $way ->
         [copy] मैं इसमें आने लायक कॉपी भी बनाऊँगा।
         [link] लिंक मिलेगा।
        *[none] मैं उसे यहाँ नहीं भेज सकता।

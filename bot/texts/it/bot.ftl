@@ -213,6 +213,7 @@ about-quoted-unknown = a proposito di quello che ha scritto qualcuno
 list-next = { $before }, { $next }
 list-names = { $names }
 named-value = { $name }: { $value }
+sentence-next = { $before } { $next }
 credits-hint = /credits mostra quanti ne restano.
 progress-files = i file che hai mandato
 project-not-yours = Il link a questo progetto è per il suo proprietario.

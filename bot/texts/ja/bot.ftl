@@ -179,6 +179,7 @@ about-quoted-unknown = ほかの人が書いた内容について
 list-next = { $before }、{ $next }
 list-names = { $names }
 named-value = { $name }：{ $value }
+sentence-next = { $before }{ $next }
 credits-hint = 残りは /credits で確認できます。
 progress-files = 送っていただいたファイル
 project-not-yours = このプロジェクトへのリンクは、持ち主のものです。

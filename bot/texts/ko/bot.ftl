@@ -150,14 +150,14 @@ press-noted = 시작할게요.
 
 ## Help
 
-help-what = 동영상을 보내고 어떻게 할지 적어 주세요. MP4로 답해 드려요.
+help-what = 동영상을 보내고 어떻게 할지 적어 주세요. MP4로 보내 드려요.
 help-examples = 이렇게 적어 보세요:
 help-formats = { $formats } 형식을 받아요. 파일당 { $megabytes } MB까지예요.
-help-larger = 이 채팅에서는 더 큰 파일을 받을 수 없어요. 직접 링크라면 { $megabytes } MB까지 돼요.
+help-larger = 이 채팅에서는 더 큰 파일을 받을 수 없어요. 파일로 바로 이어지는 링크라면 { $megabytes } MB까지 돼요.
 help-posting = { $megabytes } MB까지의 결과는 여기에 올리고, 더 큰 것은 링크로 드려요.
-how-to-say = 저에게 닿도록 멘션하거나 이 메시지에 답장해 주세요.
+how-to-say = 저를 멘션하거나 이 메시지에 답장해 주세요. 그래야 저에게 닿아요.
 how-to-say-by-command = /edit로 알려 주세요.
-help-in-groups = 다른 사람도 있는 곳에서는 저에게 닿도록 멘션하거나 제 메시지에 답장해 주세요. 명령어와 버튼은 언제나 쓸 수 있어요.
+help-in-groups = 다른 사람도 있는 곳에서는 저를 멘션하거나 제 메시지에 답장해 주세요. 그래야 저에게 닿아요. 명령어와 버튼은 언제나 쓸 수 있어요.
 unknown-command = /{ $command } 명령어는 없어요. /help에서 모두 볼 수 있어요.
 unknown-command-nearest = /{ $command } 명령어는 없어요. /{ $nearest } 말씀인가요?
 help-advice = 알아 두면 좋아요:
@@ -209,6 +209,7 @@ about-quoted-unknown = 누군가 쓴 내용에 대해
 list-next = { $before }, { $next }
 list-names = { $names }
 named-value = { $name }: { $value }
+sentence-next = { $before } { $next }
 credits-hint = 남은 크레딧은 /credits에서 볼 수 있어요.
 progress-files = 보내신 파일
 project-not-yours = 이 프로젝트 링크는 주인만 볼 수 있어요.

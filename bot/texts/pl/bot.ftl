@@ -16,8 +16,8 @@ greeting-cloud = Nie trzeba nic instalować: wszystko dzieje się w chmurze.
 
 ## Ready
 
-ready = Gotowe do pracy.
-ready-send-video = Gotowe do pracy. Wyślij mi film i napisz, co z nim zrobić.
+ready = Można zaczynać.
+ready-send-video = Można zaczynać. Wyślij mi film i napisz, co z nim zrobić.
 
 ## A file arrived
 
@@ -146,7 +146,7 @@ help-larger = Większych ten czat mi nie przekazuje; bezpośredni link może pro
 help-posting = Wyniki do { $megabytes } MB wysyłam tutaj; większe jako link.
 how-to-say = Oznacz mnie albo odpowiedz na tę wiadomość, żeby do mnie dotarło.
 how-to-say-by-command = Użyj /edit, żeby mi to napisać.
-help-in-groups = Gdzie piszą też inni, oznacz mnie albo odpowiedz na moją wiadomość, żeby do mnie dotarło. Komendy i przyciski działają zawsze.
+help-in-groups = Tam, gdzie piszą też inni, oznacz mnie albo odpowiedz na moją wiadomość, żeby do mnie dotarło. Komendy i przyciski działają zawsze.
 unknown-command = Nie znam komendy /{ $command }. /help pokazuje wszystkie.
 unknown-command-nearest = Nie znam komendy /{ $command }. Chodzi o /{ $nearest }?
 help-advice = Warto wiedzieć:
@@ -197,6 +197,7 @@ about-quoted-unknown = o tym, co ktoś napisał
 list-next = { $before }, { $next }
 list-names = { $names }
 named-value = { $name }: { $value }
+sentence-next = { $before } { $next }
 credits-hint = /credits pokazuje, ile zostało.
 progress-files = przesłane pliki
 project-not-yours = Link do tego projektu jest tylko dla jego właściciela.

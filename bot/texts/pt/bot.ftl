@@ -183,6 +183,7 @@ about-quoted-unknown = sobre o que alguém escreveu
 list-next = { $before }, { $next }
 list-names = { $names }
 named-value = { $name }: { $value }
+sentence-next = { $before } { $next }
 credits-hint = /credits mostra o que resta.
 progress-files = os arquivos que você enviou
 project-not-yours = O link para este projeto é da pessoa a quem ele pertence.

@@ -189,6 +189,7 @@ about-quoted-unknown = о том, что написал кто-то
 list-next = { $before }, { $next }
 list-names = { $names }
 named-value = { $name }: { $value }
+sentence-next = { $before } { $next }
 credits-hint = /credits покажет, сколько осталось.
 progress-files = ваши файлы
 project-not-yours = Ссылка на этот проект — для того, кому он принадлежит.

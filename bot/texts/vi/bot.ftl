@@ -187,6 +187,7 @@ about-quoted-unknown = về điều ai đó đã viết
 list-next = { $before }, { $next }
 list-names = { $names }
 named-value = { $name }: { $value }
+sentence-next = { $before } { $next }
 credits-hint = /credits cho biết còn bao nhiêu.
 progress-files = các tệp bạn đã gửi
 project-not-yours = Liên kết đến dự án này chỉ dành cho chủ của nó.

@@ -181,6 +181,7 @@ about-quoted-unknown = 关于别人写的内容
 list-next = { $before }、{ $next }
 list-names = { $names }
 named-value = { $name }：{ $value }
+sentence-next = { $before }{ $next }
 credits-hint = 发送 /credits 查看剩余积分。
 progress-files = 你发来的文件
 project-not-yours = 这个项目的链接只给它的所有者。

@@ -181,6 +181,7 @@ about-quoted-unknown = 關於別人寫的內容
 list-next = { $before }、{ $next }
 list-names = { $names }
 named-value = { $name }：{ $value }
+sentence-next = { $before }{ $next }
 credits-hint = 傳 /credits 可以查看剩餘點數。
 progress-files = 你傳來的檔案
 project-not-yours = 這個專案的連結只給擁有者。

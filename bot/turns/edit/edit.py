@@ -153,7 +153,7 @@ class Edits:
         opened = await self._sessions.open(turn, reply.show_status)
         turn, project = opened.turn, opened.project
         if opened.is_new and reply.head and self._skills.of(opened.row.skill).says_ready:
-            reply.head = f"{reply.head} {reply.say('ready')}"
+            reply.head = wording.beside(reply.say, reply.head, reply.say("ready"))
         if opened.replaces_lost:
             reply.put_on_top(reply.say("session-expired"))
         files = await self._uploads.upload(project, turn, reply.say, reply.show_status)

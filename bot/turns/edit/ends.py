@@ -47,7 +47,7 @@ class LostProject:
         asked for again by itself, as it may have been charged."""
         is_there = await self._is_renewed(turn, say, show)
         where = "files-in-new" if is_there else "files-in-new-later"
-        return f"{say('project-expired')} {say('edits-lost')} {say(where)}"
+        return wording.beside(say, say("project-expired"), say("edits-lost"), say(where))
 
     async def _is_renewed(self, turn: Turn, say: SayTo, show: ShowStatus) -> bool:
         try:
@@ -111,7 +111,7 @@ class EditEnds:
             return await self.lost(turn, reply, said, None)
         say, failed = reply.say, reply.say("error-edit-failed")
         if (error := _TOLD.get(kind)) is not None:
-            failed = f"{failed} {await self._errors.text(turn, say, error())}"
+            failed = wording.beside(say, failed, await self._errors.text(turn, say, error()))
         changes, spent, credits = await self._done_until_now(turn, say)
         also = list[Button]()
         if changes:

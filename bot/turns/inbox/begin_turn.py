@@ -306,7 +306,7 @@ class Admission:
 
         line = say(wording.send_the_video(conversation.is_private))
         if not conversation.is_private and asked.above is None:
-            line = f"{line} {say(asked.above_unseen or 'awaits-video-points')}"
+            line = wording.beside(say, line, say(asked.above_unseen or "awaits-video-points"))
         text = "\n\n".join(filter(None, (head, line)))
         buttons = wording.stop_buttons(say, turn)
         if asked.earlier is not None:

@@ -7,7 +7,8 @@ writes them.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,12 @@ from fluent.runtime import FluentBundle, FluentResource
 _FOLDER: Final = Path(__file__).parent
 LANGUAGES: Final = tuple(sorted(path.stem for path in _FOLDER.glob("*.ftl")))
 _FROM_THE_RIGHT: Final = frozenset({"ar", "fa"})
+_OWN_DIGITS: Final = {"fa": str.maketrans("0123456789.%", "۰۱۲۳۴۵۶۷۸۹٫٪")}
+_FIGURE: Final = re.compile(r"(?<![A-Za-z\d.])\d+(?:[.:×]\d+)*(?![A-Za-z\d])|%")
+_ONLY_A_FIGURE: Final = re.compile(r"\W*\d[\d.:×–]*\W*(?:[kMG]B|[kM]bps)?")
+_ISOLATE: Final = re.compile("\u2068([^\u2068\u2069]*)\u2069")
+_NAMES: Final = ("name", "text", "words", "unit", "names", "said")
+"""Arguments that hold what people called or said."""
 _COMMA: Final = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id", "it", "pl", "vi"})
 _UNITS: Final = {
     "fr": ("Go", "Mo", "ko", "octets", "Mbit/s", "kbit/s"),
@@ -46,7 +53,8 @@ class Words:
         said, errors = self._bundle.format_pattern(pattern, given)
         if errors:
             raise errors[0]
-        return str(said).replace("\u2068\u2069", "")
+        told = str(said).replace("\u2068\u2069", "")
+        return _in_own_digits(told, self._language, {args.get(name, "") for name in _NAMES})
 
     def knows(self, key: str) -> bool:
         return bool(self._bundle.has_message(key))
@@ -91,6 +99,24 @@ def nearest(language: str) -> str:
     if primary == "zh" and not {"hant", "tw", "hk", "mo"}.isdisjoint(rest):
         return "zh-TW"
     return primary if primary in LANGUAGES else "en"
+
+
+def _in_own_digits(text: str, language: str, names: Container[str]) -> str:
+    """Figures as the language writes them, but for those in a name or beside Latin letters."""
+    digits = _OWN_DIGITS.get(language)
+    if digits is None:
+        return text
+    said, end = [], 0
+    for found in _ISOLATE.finditer(text):
+        is_figure = found[1] not in names and _ONLY_A_FIGURE.fullmatch(found[1])
+        said.append(_figures(text[end : found.start()], digits))
+        said.append(_figures(found[0], digits) if is_figure else found[0])
+        end = found.end()
+    return "".join([*said, _figures(text[end:], digits)])
+
+
+def _figures(text: str, digits: dict[int, int]) -> str:
+    return _FIGURE.sub(lambda found: found[0].translate(digits), text)
 
 
 @functools.cache

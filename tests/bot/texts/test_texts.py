@@ -381,6 +381,39 @@ def test_between_words_from_right_to_left_names_and_figures_stand_apart() -> Non
 
 
 @pytest.mark.parametrize("language", default_texts().languages)
+@pytest.mark.parametrize(
+    "key", ["discord-cannot-see-reply", "discord-above-hidden", "discord-above-no-history"]
+)
+def test_a_menus_entry_is_named_as_discord_shows_it(language: str, key: str) -> None:
+    """In the server's language, as a message doesn't tell its author's; whose Discord has another
+    one finds the entry by the name that it has in all of them."""
+    entry = STRICT.say(language, "discord-menu-edit")
+    assert entry in STRICT.say(language, key)
+    assert "NemoVideo" in entry
+
+
+@pytest.mark.parametrize("language", default_texts().languages)
+def test_sentences_stand_beside_each_other_as_the_language_has_it(language: str) -> None:
+    said = STRICT.say(language, "sentence-next", before="\u2068a\u2069.", next="b.")
+    assert said == f"\u2068a\u2069.{'' if language in ('ja', 'zh-CN', 'zh-TW') else ' '}b."
+
+
+def test_persian_has_digits_of_its_own_but_in_names_and_for_others() -> None:
+    def say(key: str, **args: object) -> str:
+        return re.sub("[\u2068\u2069]", "", STRICT.say("fa", key, **args))
+
+    assert say("timeline-head", count=3) == "تایم‌لاین (۳ ترک):"
+    assert say("wish-size", size_bytes=7_960_000) == "حداکثر ۷٫۹۶ MB"
+    assert say("change-trimmed", before_s=5, after_s=2) == "✅ کوتاه شد: ۰:۰۵ ← ۰:۰۲"
+    assert say("status-rendering", percent=45) == "رندر ۴۵٪"
+    assert say("request-example") == "فقط ۱۰ ثانیه اول را نگه دار"
+    assert say("change-resolution", before="1280×720", after="720p") == "✅ وضوح: ۱۲۸۰×۷۲۰ ← 720p"
+    assert say("received-file-plain", name="trip 2024.mp4") == "فایل trip 2024.mp4 رسید."
+    assert say("received-file-plain", name="100") == "فایل 100 رسید."
+    assert say("offer-compress-to", megabytes=25) == "این ویدیو را به کمتر از 25 MB فشرده کن"
+
+
+@pytest.mark.parametrize("language", default_texts().languages)
 def test_arrows_point_where_one_reads_on(language: str) -> None:
     texts = "".join(path.read_text("utf-8") for path in (FOLDER / language).glob("*.ftl"))
     told = {sign for sign in texts if sign in "←→"}

@@ -166,7 +166,7 @@ JOBS: Final = {
 }
 """By the tags of the catalogues."""
 
-_DAY: Final = re.compile("(?<=[→←] )[^\n→←]*?(?=[，、,،] ?\u2068?0:0)")
+_DAY: Final = re.compile("(?<=[→←] )[^\n→←]*?(?=[，、,،] ?\u2068?[0۰]:[0۰])")
 """What another encoder makes larger or smaller."""
 _FIGURES: Final = re.compile(r"(?<![^\W\d_])\d+(?:[.,]\d+)?")
 

@@ -7,7 +7,7 @@ chinese_forms  numbers, places, complaints      wider      more of romance
 chinese_chat  short, without commas, as typed in a chat
 chinese_everyday  what it is for, what is wrong, tenths, noises, songs
 wider_german  more of German                    wider_east  more of Japanese, Russian, newer
-asked        wishes that are put as questions
 rows         what a table is made of
 apart/       a file for each of the later languages
+typed/       how all of them are typed in a chat
 """

@@ -8,21 +8,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from engine.agent.grammar.languages.apart.apps import with_apps
 from engine.agent.grammar.languages.apart.arabic import ARABIC
-from engine.agent.grammar.languages.apart.chat import CHAT
-from engine.agent.grammar.languages.apart.chat_east import CHAT_EAST
 from engine.agent.grammar.languages.apart.hindi import HINDI
 from engine.agent.grammar.languages.apart.italian import ITALIAN
 from engine.agent.grammar.languages.apart.korean import KOREAN
 from engine.agent.grammar.languages.apart.persian import PERSIAN
 from engine.agent.grammar.languages.apart.polish import POLISH
 from engine.agent.grammar.languages.apart.vietnamese import VIETNAMESE
-from engine.agent.grammar.languages.asked import ASKED
 from engine.agent.grammar.languages.further import FURTHER
 from engine.agent.grammar.languages.newer import NEWER
 from engine.agent.grammar.languages.romance import ROMANCE
 from engine.agent.grammar.languages.rows import Rows
+from engine.agent.grammar.languages.typed.apps import with_apps
+from engine.agent.grammar.languages.typed.asked import ASKED
+from engine.agent.grammar.languages.typed.chat import CHAT
+from engine.agent.grammar.languages.typed.chat_east import CHAT_EAST
 from engine.agent.grammar.languages.wider import WIDER
 from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN

@@ -100,6 +100,7 @@ def test_directions_for_an_editors_window_are_not_shown(language: str) -> None:
         ("fr", "7,9 Mo", "2,5 Mbit/s", "2,5\u00a0s"),
         ("ru", "7,9 МБ", "2,5 Мбит/с", "2,5\u00a0с"),
         ("ja", "7.9 MB", "2.5 Mbps", "2.5秒"),
+        ("fa", "7.9 MB", "2.5 Mbps", "\u2068۲٫۵\u2069 ثانیه"),
     ],
 )
 def test_figures_are_written_as_the_language_writes_them(
@@ -107,6 +108,14 @@ def test_figures_are_written_as_the_language_writes_them(
 ) -> None:
     said = Words(language)
     assert (said.size(7_900_000), said.rate(2_500_000), said.length(2.5)) == (size, rate, length)
+
+
+def test_persian_sentences_have_persian_figures_and_names_stay_as_they_are() -> None:
+    said = Words("fa")
+    assert "(\u2068۷٫۹ MB\u2069)" in said.say("smaller", size=said.size(7_900_000))
+    assert said.say("why-too_fast") == "سرعت باید بین ۰٫۰۵ و ۱۰۰ برابر باشد."
+    assert "8 XB" in said.say("which-unit", unit="8 XB")
+    assert "«۸ MB»" in said.say("which-unit", unit="8 XB")
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from engine.agent.grammar.languages.apart.arabic_chat import IN_A_CHAT
 from engine.agent.grammar.languages.rows import Rows
+from engine.agent.grammar.languages.typed.arabic_chat import IN_A_CHAT
 
 _LETTERS: Final = str.maketrans("أإآٱىئيؤة", "اااايييوه")
 """As a normalised text has them."""

@@ -6,7 +6,6 @@ whole clauses are rows where English wants another order.
 
 from __future__ import annotations
 
-from engine.agent.grammar.languages.apart.persian_chat import IN_A_CHAT
 from engine.agent.grammar.languages.apart.persian_words import (
     A_BIT,
     ADD,
@@ -36,6 +35,7 @@ from engine.agent.grammar.languages.apart.persian_words import (
     folded,
 )
 from engine.agent.grammar.languages.rows import Rows
+from engine.agent.grammar.languages.typed.persian_chat import IN_A_CHAT
 
 _ROWS: Rows = (
     (r"لطفا|خواهش می‌کنم|بی‌زحمت|سلام|ممنون|مرسی|میشه|می‌شود|می‌تونی|می‌توانی", "please"),

@@ -1,0 +1,9 @@
+"""How people type in a chat, in all languages but English and Chinese, tried before the tables of
+the written language. Pure.
+
+asked        wishes that are put as questions
+apps         chat apps by their names in other scripts, and "for" one
+chat         Turkish, Polish, Ukrainian, Indonesian
+chat_east    Hindi, Vietnamese, Korean
+arabic_chat   Arabic        persian_chat   Persian
+"""

@@ -2,6 +2,7 @@
 
     python -m bench.sizes 50            fifty runs
     python -m bench.sizes 20 --from 300 others: every run has a number, and is the same each time
+    python -m bench.sizes 50 --longest 5 only short films
 
 A film of 1 to 220 seconds (mostly short ones) out of the clips in .cache/clips: looped and cut
 anywhere, in an odd frame, another codec, container or picture rate, with hard cuts and grain, and
@@ -11,6 +12,7 @@ came of all: `above` has to be none. What is refused as too small isn't a miss.
 
 import argparse
 import asyncio
+import itertools
 import random
 import statistics
 import sys
@@ -33,6 +35,7 @@ _CODECS = (
     (".webm", ("-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "1M")),
 )
 _SCENE_S = 1.7
+_LONGEST_S = (3.0, 3.0, 6.0, 6.0, 6.0, 6.0, 12.0, 12.0, 12.0, 30.0, 30.0, 60.0, 220.0)
 
 
 @dataclass(frozen=True)
@@ -64,11 +67,15 @@ class Run:
             return most, None
 
 
+def length_s_of(chance: random.Random) -> float:
+    """The first thing that is drawn."""
+    return round(chance.uniform(1.0, chance.choice(_LONGEST_S)), 2)
+
+
 def film(number: int, folder: Path) -> tuple[Run, Path]:
     """The run of this number, its film made."""
     chance = random.Random(number)
-    longest_s = chance.choice((5.0, 5.0, 12.0, 12.0, 30.0, 30.0, 60.0, 220.0))
-    length_s = round(chance.uniform(1.0, longest_s), 2)
+    length_s = length_s_of(chance)
     clips = [path for path in sorted(_CLIPS.iterdir()) if path.suffix == ".mp4"]
     suffix, codec = chance.choice(_CODECS)
     wide, high = chance.choice(_FRAMES)
@@ -81,7 +88,7 @@ def film(number: int, folder: Path) -> tuple[Run, Path]:
     scene_s = _SCENE_S if cuts else length_s
     arguments: list[str | Path] = []
     for clip in chosen:
-        arguments += ["-stream_loop", "-1", "-t", str(length_s), "-i", clip]
+        arguments += ["-stream_loop", "-1", "-t", str(min(scene_s, length_s)), "-i", clip]
     form = f"scale={wide}:{high},setsar=1,fps={fps},noise=alls={grain}:allf=t"
     form += f",format={'yuv444p' if wide % 2 else 'yuv420p'}"
     scenes = "".join(
@@ -107,9 +114,15 @@ async def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("runs", type=int)
     arguments.add_argument("--from", dest="first", type=int, default=0, metavar="NUMBER")
+    arguments.add_argument("--longest", type=float, default=220.0, metavar="SECONDS")
     chosen = arguments.parse_args()
+    numbers = (
+        number
+        for number in itertools.count(chosen.first)
+        if length_s_of(random.Random(number)) <= chosen.longest
+    )
     above, refused, passes = list[int](), 0, list[float]()
-    for number in range(chosen.first, chosen.first + chosen.runs):
+    for number in itertools.islice(numbers, chosen.runs):
         with tempfile.TemporaryDirectory() as scratch:
             run, path = film(number, Path(scratch))
             most, made = await run.to_size(path)

@@ -44,6 +44,7 @@ _SAME_SIZE = 0.005
 _MOST_TRIES = 8
 _JUDGED = 200
 _WALL_S = 3600.0
+_HANDBRAKES_LEAST_BPS = 32_000  # of AAC, a channel
 T = TypeVar("T")
 
 
@@ -119,7 +120,11 @@ def sized(seen: Probe) -> str:
 
 @dataclass(frozen=True)
 class HandBrake:
-    """The same wish in HandBrake's words: two passes with its quick first one, no cropping."""
+    """The same wish in HandBrake's words: two passes with its quick first one, no cropping.
+
+    It encodes no stereo below 64 kb/s and nothing below 32, and then says nothing: where sound gets
+    less it is mono here, and what it really takes is left to it.
+    """
 
     straight: Straight
     out: Path
@@ -127,12 +132,15 @@ class HandBrake:
     def encode(self, target_bytes: int) -> None:
         straight, seen = self.straight, self.straight.seen
         width, height = frame_size.fit(seen.width, seen.height, 1080)
-        sound_bps = straight.sound_bps(target_bytes)
-        sound = ["-E", "av_aac", "-B", str(sound_bps // 1000), "--mixdown", "stereo"]
+        wished_bps = straight.sound_bps(target_bytes)
+        sound_bps = max(_HANDBRAKES_LEAST_BPS, wished_bps) if wished_bps else 0
+        mix = "stereo" if sound_bps >= 2 * _HANDBRAKES_LEAST_BPS else "mono"
+        video_bps = straight.video_bps(target_bytes) + wished_bps - sound_bps
+        sound = ["-E", "av_aac", "-B", str(sound_bps // 1000), "--mixdown", mix]
         command: list[str | Path] = [
             "HandBrakeCLI", "-i", straight.source, "-o", self.out, "-f", "av_mp4", "-O",
             "-e", "x264", "--encoder-preset", straight.preset, "-2", "-T", "--vfr",
-            "-b", str(straight.video_bps(target_bytes) // 1000), "--crop", "0:0:0:0",
+            "-b", str(video_bps // 1000), "--crop", "0:0:0:0",
             "-w", str(width), "-l", str(height), "--non-anamorphic",
             *(sound if sound_bps else ["-a", "none"]),
         ]  # fmt: skip

@@ -13,6 +13,5 @@ choose_video   which of several videos is meant
 apply_edits    draft and edit → new draft          apply_effects  the same for effects
 apply_captions  the same for captions              apply_layers  words, logos, music, whole files
 replies        what is said                       effect_replies  the same about effects
-kind_of_result  what the result is once something does not go with its kind
 texts/         the sentences by language, as the bot's catalogues
 """

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from engine import draft as drafts
-from engine.agent.edits import Compress, Edit, Mute, Resize, Span, Trim
+from engine.agent.edits import Compress, Edit, Effect, Mute, Resize, Span, Trim
 from engine.captions.track import retimed
 from engine.draft import Draft, Segment
 from engine.resources.source import Source
@@ -15,6 +15,17 @@ from engine.resources.source import Source
 MAX_HEIGHT_PX, MIN_HEIGHT_PX = 1080, 144
 _FURTHER_RATIO = 0.7
 _FIRST_FURTHER_RATIO = 0.5
+
+_ON_A_PICTURE = frozenset(
+    ("rotate", "flip", "brightness", "contrast", "saturation", "warmth", "gray", "sepia", "blur",
+     "zoom", "denoise", "aspect", "unbar", "logo", "pixelate", "crop", "meme")
+)  # fmt: skip
+_SEEN = _ON_A_PICTURE | {"stabilise", "freeze", "fps", "pip", "stack", "slideshow"}
+_HEARD = frozenset(
+    ("volume", "noise", "normalize", "mono", "silence", "music", "sound", "duck", "music-level",
+     "music-loop")
+)  # fmt: skip
+_WORDS = ("title", "caption", "logo-")
 
 Sources = Mapping[str, Source]
 Range = tuple[int, int]
@@ -42,6 +53,34 @@ def apply_edit(draft: Draft, edit: Edit, sources: Sources) -> Draft:
             raise CannotApply("no_sound")
         return _mute(draft, edit, sources)
     raise CannotApply("not_understood")
+
+
+def with_fitting_kind(draft: Draft, edit: Edit, sources: Sources) -> Draft:
+    """The draft as it was, or to become what its files are again: after "take a screenshot", "make
+    it louder" is about the film, and nobody wants that picture a second time."""
+    kind, own = drafts.wish(draft, "kind"), _own(draft, sources)
+    if not isinstance(kind, str) or kind == own or not _is_lost_on(kind, edit):
+        return draft
+    return drafts.with_wishes(draft, kind=own, kind_at_ms=None)
+
+
+def _own(draft: Draft, sources: Sources) -> str | None:
+    used = [sources[one.source_id] for one in drafts.segments(draft) if one.source_id in sources]
+    kinds = {source.kind for source in used}
+    return next(iter(kinds)) or None if len(kinds) == 1 and used[0].is_main else None
+
+
+def _is_lost_on(kind: str, edit: Edit) -> bool:
+    name = edit.name if isinstance(edit, Effect) else ""
+    if kind in ("png", "jpg"):
+        on_it = name in _ON_A_PICTURE or name.startswith(_WORDS)
+        return isinstance(edit, Trim | Mute | Compress) or bool(name and not on_it)
+    if kind in ("mp3", "m4a", "wav"):
+        silenced = isinstance(edit, Mute) and edit.on and not edit.spans
+        return silenced or isinstance(edit, Resize) or name in _SEEN or name.startswith(_WORDS)
+    if kind in ("gif", "sticker", "sheet"):
+        return name in _HEARD or (isinstance(edit, Mute) and not edit.on)
+    return False
 
 
 def has_picture(draft: Draft, sources: Sources) -> bool:

@@ -12,7 +12,12 @@ from dataclasses import asdict, replace
 from engine import draft as drafts
 from engine.agent.answers import answer
 from engine.agent.apply_captions import MustListen
-from engine.agent.apply_edits import CannotApply, apply_edit, content_bytes
+from engine.agent.apply_edits import (
+    CannotApply,
+    apply_edit,
+    content_bytes,
+    with_fitting_kind,
+)
 from engine.agent.apply_effects import apply_effect
 from engine.agent.choose_video import choose_video, names_of
 from engine.agent.edits import (
@@ -28,7 +33,6 @@ from engine.agent.edits import (
     Trim,
     Undo,
 )
-from engine.agent.kind_of_result import with_fitting_kind
 from engine.agent.near.agreement import agrees, declines
 from engine.agent.near.offers import offered
 from engine.agent.near.turn_plan import Step, TurnPlan

@@ -57,6 +57,21 @@ def pytest_asyncio_loop_factories(
     return {"moved time": MovedTimeLoop}
 
 
+NOT_MEASURED = tuple(
+    f"tests/{room}/"
+    for room in ("adapters", "deploy", "docs", "engine", "support", "bot/cli", "bot/texts")
+)
+"""What coverage is about lies elsewhere, and being watched takes a third more time."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> None:
+    if coverage := item.config.pluginmanager.getplugin("_cov"):
+        watcher, wanted = coverage.cov_controller, not item.nodeid.startswith(NOT_MEASURED)
+        if watcher is not None and watcher.started != wanted:
+            (watcher.resume if wanted else watcher.pause)()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def databases_made_quickly() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:

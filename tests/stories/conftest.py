@@ -14,6 +14,7 @@ from tests.support.fakes import telegram
 from tests.support.guarded_logs import guarded_logs
 from tests.support.plain_http import plain_http
 from tests.support.ports import free_port
+from tests.support.quick_ffmpeg import QuickFfmpeg
 
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="'audioop' is deprecated")
@@ -36,6 +37,20 @@ def clean_log(
         assert trace not in printed.out, printed.out
     forgotten = [record for record in caplog.records if record.name == "asyncio"]
     assert forgotten == [], forgotten
+
+
+@pytest.fixture(scope="session")
+def ffmpeg_runs(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> QuickFfmpeg:
+    """One for all processes of the tests."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "ffmpeg"
+    folder.mkdir(exist_ok=True)
+    return QuickFfmpeg(folder)
+
+
+@pytest.fixture(autouse=True)
+def ffmpeg_does_nothing_twice(ffmpeg_runs: QuickFfmpeg, monkeypatch: pytest.MonkeyPatch) -> None:
+    ffmpeg_runs.put_in(monkeypatch)
 
 
 @pytest.fixture(scope="session")

@@ -113,6 +113,6 @@ def test_while_another_program_holds_the_databases_lock(
 def has_opened(path: str) -> Callable[[Terminal], None]:
     def is_open(person: Terminal) -> bool:
         opened = Path(f"/proc/{person.process.pid}/fd").iterdir()
-        return any(path == str(each.readlink()) for each in opened if each.is_symlink())
+        return any(path == str(each.resolve()) for each in opened)  # it may be closed meanwhile
 
     return lambda person: wait_until(lambda: is_open(person))

@@ -15,6 +15,12 @@ from tests.engine.servers import served
 _DAY_S = 24 * 3600.0
 
 
+@pytest.fixture(autouse=True)
+def swept_once_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not a thousand times in the seven days that pass here."""
+    monkeypatch.setattr("engine.app._SWEEP_EVERY_S", _DAY_S)
+
+
 async def test_a_token_needs_a_client_id(nemo: Contract) -> None:
     answer = await nemo.http.post("/api/auth/anonymous-token")
     assert (answer.status_code, answer.json()["code"]) == (400, 400)

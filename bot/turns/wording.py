@@ -114,7 +114,7 @@ def changes_text(say: SayTo, before: object, after: object) -> str:
 def beside(say: SayTo, *sentences: str) -> str:
     """One behind the other, without what is empty."""
     said = [one for one in sentences if one] or [""]
-    return functools.reduce(lambda done, one: say("sentence-next", before=done, next=one), said)
+    return functools.reduce(lambda done, one: say("sentence-next", first=done, then=one), said)
 
 
 def typical_time(say: SayTo, skill: Skill) -> str:

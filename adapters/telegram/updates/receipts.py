@@ -123,7 +123,7 @@ class Receipts:
         text = self._say(login.locale, key)
         if login.token and not await self._is_deleted(login):
             delete = self._say(login.locale, "telegram-login-delete")
-            text = self._say(login.locale, "sentence-next", before=text, next=delete)
+            text = self._say(login.locale, "sentence-next", first=text, then=delete)
         await self._tell_alone(login.ref.chat, login.owner, text)
 
     async def _tell_login(

@@ -394,7 +394,7 @@ def test_a_menus_entry_is_named_as_discord_shows_it(language: str, key: str) -> 
 
 @pytest.mark.parametrize("language", default_texts().languages)
 def test_sentences_stand_beside_each_other_as_the_language_has_it(language: str) -> None:
-    said = STRICT.say(language, "sentence-next", before="\u2068a\u2069.", next="b.")
+    said = STRICT.say(language, "sentence-next", first="\u2068a\u2069.", then="b.")
     assert said == f"\u2068a\u2069.{'' if language in ('ja', 'zh-CN', 'zh-TW') else ' '}b."
 
 

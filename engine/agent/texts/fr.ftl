@@ -221,7 +221,7 @@ at-center-right = à droite
 span-share = { $share } de sa durée
 span-but-last = tout sauf les { $n } dernières secondes
 
-offer = Je ne suis pas sûr de comprendre { $said } ; rien n’a été fait à ce sujet. Tu veux dire { $what } ? Réponds « { $yes } », ou dis-le autrement.
+offer = Je ne suis pas sûr de comprendre { $said } ; rien n’a été fait à ce sujet. Tu veux dire { $what } ? Réponds « { $yes } », ou dis-le autrement.
 offer-yes = Oui, fais ça
 offer-declined = D’accord, rien ne change. Dis-le autrement et je réessaierai.
 offer-remove = { $parts } est coupé.

@@ -8,6 +8,7 @@ backups.py       copies of the SQLite database, and the latest few kept
 places.py        PostgreSQL: who waits for a connection, and who goes first
 postgres_engines.py  PostgreSQL: connections that cost as few round trips as they can
 group_commit.py  SQLite: statements run where they are called, commits on a thread, many in one
+quick.py         a statement that is asked again goes straight to the driver
 schema.py        is it ours, and today's; if not, Alembic is asked
 own_files.py     what root makes in somebody's folder is theirs
 tables.py        all tables

@@ -25,6 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.store.group_commit import Batches, near_engine
 from bot.store.own_files import close_to_others, make_file, make_folder
 from bot.store.places import CONNECTIONS, READERS, Places
+from bot.store.quick import begun
 from bot.store.schema import bring_up_to_date, check_file, check_schema
 from bot.store.sql import hold, lock_number
 
@@ -105,7 +106,7 @@ class Database:
     async def _tried(
         self, engine: AsyncEngine, query: Callable[[AsyncConnection], Awaitable[T]]
     ) -> T:
-        async with _answered():
+        async with _answered(ANSWER_S):
             try:
                 return await self._once(engine, query, may_repeat=True)
             except _ConnectionCut:
@@ -120,7 +121,7 @@ class Database:
     ) -> T:
         """Raises `_ConnectionCut` where it can be done again: nothing was committed for sure. To
         look at a connection before each use would be a third of a transaction's way."""
-        async with engine.begin() as tx:
+        async with begun(engine) as tx:
             try:
                 return await query(tx)
             except sa.exc.DBAPIError as error:
@@ -220,7 +221,7 @@ async def _to_its_end(work: Coroutine[None, None, T]) -> T:
 
 
 @contextlib.asynccontextmanager
-async def _answered(within_s: float = ANSWER_S) -> AsyncIterator[None]:
+async def _answered(within_s: float) -> AsyncIterator[None]:
     """A server that has vanished without a word is given up; its connection is not used again."""
     try:
         async with asyncio.timeout(within_s):

@@ -27,6 +27,8 @@ import aiosqlite
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.store.quick import QuickConnection, begun
+
 BATCH = 64
 _SET_UP = (
     "PRAGMA journal_mode=WAL",
@@ -75,6 +77,11 @@ class NearConnection(aiosqlite.Connection):
                     raise
             await asyncio.sleep(pause_s)
             waited_s, pause_s = waited_s + pause_s, min(2 * pause_s, _LONGEST_PAUSE_S)
+
+    async def ask(self, sql: str, values: Any, _has_rows: bool) -> tuple[list[Any], int]:
+        """The statement's rows, and how many it has touched."""
+        cursor = await self._execute(self._conn.execute, sql, values)
+        return cursor.fetchall(), cursor.rowcount
 
     async def empty_log(self) -> None:
         """What the log holds is written into the file, and the log is emptied; later where somebody
@@ -179,7 +186,7 @@ class Batches:
     async def _commit(self, batch: list[tuple[Query, asyncio.Future[Any]]]) -> None:
         ends: list[tuple[Any, Exception | None]] = []
         try:
-            async with self._engine.begin() as tx:
+            async with begun(self._engine) as tx:
                 if len(batch) == 1:
                     ends.append((await batch[0][0](tx), None))
                 else:
@@ -197,13 +204,13 @@ class Batches:
                 future.set_exception(error)
 
 
-async def _in_savepoint(tx: AsyncConnection, query: Query) -> tuple[Any, Exception | None]:
-    await tx.exec_driver_sql("SAVEPOINT one")
+async def _in_savepoint(tx: QuickConnection, query: Query) -> tuple[Any, Exception | None]:
+    await tx.do("SAVEPOINT one")
     try:
         result = await query(tx)
     except Exception as error:
-        await tx.exec_driver_sql("ROLLBACK TO one")
+        await tx.do("ROLLBACK TO one")
         return None, error
     finally:
-        await tx.exec_driver_sql("RELEASE one")
+        await tx.do("RELEASE one")
     return result, None

@@ -7,11 +7,19 @@ neither a beginning nor an end.
 
 from __future__ import annotations
 
-from typing import Any
+import asyncio
+import functools
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final
 
 import psycopg
 import sqlalchemy as sa
-from psycopg.pq import TransactionStatus
+from psycopg.adapt import PyFormat, Transformer
+from psycopg.errors import error_from_result
+from psycopg.pq import ConnStatus, ExecStatus, TransactionStatus
+from psycopg.pq.abc import PGresult
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.store.places import CONNECTIONS, READERS
@@ -22,6 +30,137 @@ LOCKS = 10
 POOL_S = 20.0
 STATEMENT_S = 30.0
 """The server's own limit for a statement, waiting for locks included. Migrating has none."""
+
+
+PREPARED: Final = 300
+"""So many statements of a connection the server keeps for us; what comes later it reads each time.
+"""
+Message = Callable[[], None]
+"""Puts something into the line to the server, which is not sent by that."""
+
+
+class NearConnection(psycopg.AsyncConnection[Any]):
+    """psycopg's, but that what is asked again and again is given to libpq as it is: psycopg makes
+    a cursor, looks what the statement may be and where its values stand, and takes four times as
+    long. It is in psycopg's autocommit, so that psycopg begins no transaction of its own, which
+    takes a round trip more."""
+
+    begins = True
+    """A transaction, with its first statement and in the same round trip."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._kept: dict[tuple[bytes, tuple[int, ...]], bytes] = {}
+        self._names = 0
+
+    async def ask(
+        self, sql: str, values: Mapping[str, Any], has_rows: bool
+    ) -> tuple[Sequence[Any], int]:
+        """The statement's rows, and how many it has touched."""
+        query, names = _numbered(sql)
+        transformer = Transformer(self)
+        given = transformer.dump_sequence(
+            [values[name] for name in names], [PyFormat.AUTO] * len(names)
+        )
+        kind = query, transformer.types or ()
+        async with self.lock:
+            line, name = self._beginning(), self._kept.get(kind)
+            if name is None:
+                name = self._new_name()
+                line.append(partial(self.pgconn.send_prepare, name, *kind))
+            line.append(partial(self.pgconn.send_query_prepared, name, given, transformer.formats))
+            result = (await self._answers(line))[-1]
+            if name:
+                self._kept[kind] = name
+        transformer.set_pgresult(result)
+        rows = transformer.load_rows(0, result.ntuples, tuple) if has_rows else ()
+        return rows, result.command_tuples or 0
+
+    def _new_name(self) -> bytes:
+        """Nothing, for one that the server forgets at the next. A failure may leave the server with
+        a name that we do not use."""
+        self._names += 1
+        return f"near_{self._names}".encode() if len(self._kept) < PREPARED else b""
+
+    async def commit(self) -> None:
+        async with self.lock:
+            if self.pgconn.transaction_status != TransactionStatus.IDLE:
+                await self._answers([partial(self.pgconn.send_query_params, b"COMMIT", None)])
+
+    def _beginning(self) -> list[Message]:
+        if not self.begins or self.pgconn.transaction_status != TransactionStatus.IDLE:
+            return []
+        return [partial(self.pgconn.send_query_params, b"BEGIN", None)]
+
+    async def _answers(self, line: Sequence[Message]) -> list[PGresult]:
+        """What the server says to each of these, in one round trip. Raises what it complains of. A
+        connection that was left half way is not used again."""
+        connection, found = self.pgconn, list[PGresult]()
+        try:
+            connection.enter_pipeline_mode()
+            for send in line:
+                send()
+            connection.pipeline_sync()
+            while connection.flush():
+                await _ready(connection.socket, to_write=True)
+            while True:
+                while connection.is_busy():
+                    await _ready(connection.socket)
+                    connection.consume_input()
+                result = connection.get_result()
+                if result is None:
+                    if connection.status != ConnStatus.OK:
+                        raise psycopg.OperationalError("the server has closed the connection")
+                    continue
+                if result.status == ExecStatus.PIPELINE_SYNC:
+                    break
+                found.append(result)
+            connection.exit_pipeline_mode()
+        except BaseException:
+            connection.finish()
+            raise
+        for result in found:
+            if result.status == ExecStatus.FATAL_ERROR:
+                raise error_from_result(result, self.info.encoding)
+        return found
+
+
+class ReadingConnection(NearConnection):
+    """Of statements that are each alone."""
+
+    begins = False
+
+
+async def _ready(socket: int, *, to_write: bool = False) -> None:
+    loop = asyncio.get_running_loop()
+    ready: asyncio.Future[None] = loop.create_future()
+
+    def tell() -> None:
+        if not ready.done():
+            ready.set_result(None)
+
+    loop.add_reader(socket, tell)
+    if to_write:
+        loop.add_writer(socket, tell)
+    try:
+        await ready
+    finally:
+        loop.remove_reader(socket)
+        if to_write:
+            loop.remove_writer(socket)
+
+
+@functools.cache
+def _numbered(sql: str) -> tuple[bytes, tuple[str, ...]]:
+    """A statement with its places as the server has them, and the values' names in that order."""
+    names = dict[str, int]()
+
+    def place(found: re.Match[str]) -> str:
+        if found[1] is None:
+            return "%"
+        return f"${names.setdefault(found[1], len(names) + 1)}"
+
+    return re.sub(r"%\((\w+)\)s|%%", place, sql).encode(), tuple(names)
 
 
 class OneTripCursor(psycopg.AsyncCursor[Any]):
@@ -59,6 +198,7 @@ def engine_for_transactions(url: sa.URL) -> AsyncEngine:
             "connect_timeout": CONNECT_S,
             "autocommit": True,
             "cursor_factory": OneTripCursor,
+            "async_creator_fn": NearConnection.connect,
         },
         hide_parameters=True,  # an error's text is logged, and they hold tokens and people's words
     )
@@ -74,7 +214,10 @@ def engine_for_reading(url: sa.URL) -> AsyncEngine:
         pool_size=READERS,
         max_overflow=LOCKS,
         pool_timeout=POOL_S,
-        connect_args={"connect_timeout": CONNECT_S},
+        connect_args={
+            "connect_timeout": CONNECT_S,
+            "async_creator_fn": ReadingConnection.connect,
+        },
         hide_parameters=True,
     )
     limit = f"SET statement_timeout = {1000 * STATEMENT_S:.0f}"

@@ -123,15 +123,17 @@ async def keys_of(tx: AsyncConnection, conversation_id: int) -> list[Conversatio
     return [ConversationKey.parse(text) for text in rows.scalars()]
 
 
+_KEYS_OF_TURN: Final = (
+    sa.select(conversation_keys.c.key, conversation_keys.c.conversation_id)
+    .join(turns, turns.c.conversation_id == conversation_keys.c.conversation_id)
+    .where(turns.c.id == sa.bindparam("of_turn"))
+)
+
+
 async def extend_reply_chain(tx: AsyncConnection, turn_id: int, ref: MessageRef) -> None:
     """In a channel without threads a conversation is what replies to its messages: `ref` is one of
     the turn's."""
-    rows = await tx.execute(
-        sa.select(conversation_keys.c.key, conversation_keys.c.conversation_id)
-        .join(turns, turns.c.conversation_id == conversation_keys.c.conversation_id)
-        .where(turns.c.id == turn_id)
-    )
-    for text, conversation_id in rows:
+    for text, conversation_id in await tx.execute(_KEYS_OF_TURN, {"of_turn": turn_id}):
         if ConversationKey.parse(text).root:
             key = ConversationKey(ref.chat.platform, ref.chat.channel, None, ref.message)
             await add_keys(tx, conversation_id, [key])

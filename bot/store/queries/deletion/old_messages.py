@@ -83,12 +83,15 @@ async def all_arrived(
     return any([await arrived(tx, *each, now_s) for each in zip(group, refs, strict=True)])
 
 
+_HELD: Final = (
+    sa.select(posts).where(posts.c.chat == sa.bindparam("in_chat"), is_held()).order_by(posts.c.id)
+)
+
+
 async def owe_held(tx: AsyncConnection, chat: Chat) -> bool:
     """Who has been away reads what came meanwhile below what they have written now. A message that
     stood there when they went goes."""
-    rows = await tx.execute(
-        sa.select(posts).where(posts.c.chat == str(chat), is_held()).order_by(posts.c.id)
-    )
+    rows = await tx.execute(_HELD, {"in_chat": str(chat)})
     held = [to_post(row) for row in rows.mappings()]
     owed = {"not_before_s": 0, "delivered": False}
     for post in held:

@@ -1,0 +1,179 @@
+"""A statement that is asked again goes straight to the driver.
+
+For each statement SQLAlchemy makes up its mind anew what it is, with which values and by which way,
+and gives it to the driver through a greenlet: several times what the driver takes. But the queries
+build what they ask often once (`sql.py`), so a statement that comes a second time is a known one:
+what SQLAlchemy made of it then is kept, and the third time only the values are new.
+
+What is told otherwise than by one row of values, or whose text depends on them (a list after IN),
+goes SQLAlchemy's way each time, and so does everything while somebody watches its statements.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary, WeakSet
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.sql.compiler import SQLCompiler
+
+_NOTHING: Mapping[str, Any] = {}
+
+
+class Found(sa.engine.IteratorResult[Any]):
+    """What a known statement has answered."""
+
+    rowcount: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How a statement is asked when it is told these values."""
+
+    sql: str
+    same: Mapping[str, Any]
+    """Values that are part of the statement, as the driver takes them."""
+    told: tuple[tuple[str, str, Callable[[Any], Any] | None], ...]
+    """A place, the value's name there, and how it becomes what the driver takes."""
+    order: tuple[str, ...] | None
+    """Of the places, where the driver goes by their order."""
+    shape: Any
+    """What SQLAlchemy knows of the columns."""
+
+    def values(self, told: Mapping[str, Any]) -> Any:
+        values = dict(self.same)
+        for place, name, made in self.told:
+            value = told[name]
+            values[place] = value if made is None else made(value)
+        return values if self.order is None else tuple([values[place] for place in self.order])
+
+    def found(self, rows: Sequence[Any], count: int) -> Found:
+        found = Found(self.shape, iter(rows))
+        found.rowcount = count
+        return found
+
+
+class Memory:
+    """What is known of the statements of one engine."""
+
+    def __init__(self) -> None:
+        self._met: WeakSet[sa.Executable] = WeakSet()
+        self._known: WeakKeyDictionary[sa.Executable, dict[tuple[str, ...], Known | None]]
+        self._known = WeakKeyDictionary()
+
+    def find(self, statement: sa.Executable, told: Mapping[str, Any]) -> Known | None:
+        known = self._known.get(statement)
+        return None if known is None else known.get(tuple(told))
+
+    def note(self, statement: sa.Executable, told: Mapping[str, Any], result: Any) -> None:
+        if statement not in self._met:
+            self._met.add(statement)
+            return
+        known = self._known.setdefault(statement, {})
+        if (names := tuple(told)) not in known:
+            known[names] = _known(told, result)
+
+
+_memories: WeakKeyDictionary[AsyncEngine, Memory] = WeakKeyDictionary()
+
+
+@contextlib.asynccontextmanager
+async def begun(engine: AsyncEngine) -> AsyncIterator[QuickConnection]:
+    """A transaction, committed where the block ends."""
+    connection = QuickConnection(engine)
+    async with connection, connection.begin():
+        yield connection
+
+
+class QuickConnection(AsyncConnection):
+    """SQLAlchemy's, but for `execute`."""
+
+    __slots__ = ("_memory",)
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        super().__init__(engine)
+        self._memory = _memories.setdefault(engine, Memory())
+
+    async def execute(self, statement: Any, parameters: Any = None, **options: Any) -> Any:
+        told = _NOTHING if parameters is None else parameters
+        if options or not isinstance(told, Mapping) or self._is_watched():
+            return await super().execute(statement, parameters, **options)
+        if (known := self._memory.find(statement, told)) is None:
+            result = await super().execute(statement, parameters)
+            self._memory.note(statement, told, result)
+            return result
+        return known.found(
+            *await self._told(known.sql, known.values(told), has_rows=known.shape.returns_rows)
+        )
+
+    async def do(self, sql: str) -> None:
+        """A statement without values or rows."""
+        if self._is_watched():
+            await self.exec_driver_sql(sql)
+        else:
+            await self._told(sql, (), has_rows=False)
+
+    def _is_watched(self) -> bool:
+        return bool(self.sync_engine.dispatch.before_cursor_execute)
+
+    async def _told(self, sql: str, values: Any, *, has_rows: bool) -> tuple[Sequence[Any], int]:
+        assert self.sync_connection is not None
+        driver: Any = self.sync_connection.connection.driver_connection
+        try:
+            told: tuple[Sequence[Any], int] = await driver.ask(sql, values, has_rows)
+            return told
+        except BaseException as error:
+            await self.run_sync(_fail, error, sql, values)
+            raise
+
+
+def _fail(connection: Any, error: BaseException, sql: str, values: Any) -> None:
+    """Raises what SQLAlchemy would raise, which also knows what becomes of the connection."""
+    try:
+        raise error
+    except BaseException as raised:
+        connection._handle_dbapi_exception(raised, sql, values, None, None)
+
+
+def _known(told: Mapping[str, Any], result: Any) -> Known | None:
+    """What SQLAlchemy has made of a statement that it has just executed; None where that is not the
+    same each time but for the values it is told."""
+    context = result.context
+    compiled = context.compiled
+    if not isinstance(compiled, SQLCompiler) or compiled.escaped_bind_names:
+        return None
+    lists = compiled.post_compile_params | compiled.literal_execute_params
+    if any(bind.key in told for bind in lists) or not _has_plain_defaults(compiled):
+        return None
+    binds = {place: bind for bind, place in compiled.bind_names.items() if bind.key in told}
+    if {bind.key for bind in binds.values()} != set(told):
+        return None
+    made = {place: _made(bind, context.dialect) for place, bind in binds.items()}
+    sent, order = context.parameters[0], None
+    if compiled.positional:
+        state = compiled.construct_expanded_state(told) if lists else compiled
+        order = tuple(state.positiontup or ())
+        sent = dict(zip(order, sent, strict=True))
+    return Known(
+        context.statement,
+        {place: value for place, value in sent.items() if place not in binds},
+        tuple((place, bind.key, made[place]) for place, bind in binds.items()),
+        order,
+        result._metadata,
+    )
+
+
+def _has_plain_defaults(compiled: SQLCompiler) -> bool:
+    """A column's default that is a value, not made anew for each row."""
+    return not compiled.update_prefetch and all(
+        column.default is not None and column.default.is_scalar
+        for column in compiled.insert_prefetch
+    )
+
+
+def _made(bind: sa.BindParameter[Any], dialect: sa.Dialect) -> Callable[[Any], Any] | None:
+    return bind.type.dialect_impl(dialect).bind_processor(dialect)

@@ -1,0 +1,128 @@
+"""The short way to PostgreSQL: one round trip, whatever happens on it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import database, postgres_engines
+from bot.store.database import Database
+from bot.store.tables import notes
+from tests.bot.store.postgres import server, silenced
+from tests.support.database import opened
+
+pytestmark = pytest.mark.real_time
+
+INSERT = sa.insert(notes).returning(notes.c.value)
+FIND = sa.select(notes.c.value).where(notes.c.name == sa.bindparam("of_name"))
+SLEEP = sa.select(sa.func.pg_sleep(sa.bindparam("seconds", type_=sa.Float())))
+KNOWN = 3
+"""So often is a statement asked until it goes the short way."""
+
+
+async def ask(tx: AsyncConnection, statement: Any, told: dict[str, Any]) -> Any:
+    return (await tx.execute(statement, told)).scalar()
+
+
+async def learnt(db: Database) -> None:
+    for number in range(KNOWN):
+        await db.run(ask, INSERT, {"name": f"n{number}", "value": "v"})
+        await db.run(ask, FIND, {"of_name": "n0"})
+        await db.run(ask, SLEEP, {"seconds": 0.0})
+
+
+@pytest.mark.parametrize("size", [0, 1, 3_000_000])
+async def test_what_is_larger_than_the_line_gets_there_and_back(
+    postgres_url: str, size: int
+) -> None:
+    async with opened(postgres_url) as db:
+        await learnt(db)
+        text = "ü" * size
+        assert await db.run(ask, INSERT, {"name": "large", "value": text}) == text
+        assert await db.read(ask, FIND, {"of_name": "large"}) == text
+
+
+async def test_values_of_every_size_and_kind_are_what_they_were(postgres_url: str) -> None:
+    given: list[Any] = [None, 0, 1, -1, 2**15, 2**31, 2**63 - 1]
+    echo = sa.select(sa.bindparam("one", type_=sa.BigInteger()).label("one"))
+    async with opened(postgres_url) as db:
+        for round_ in range(KNOWN):
+            assert [await db.run(ask, echo, {"one": one}) for one in given] == given, round_
+
+
+async def test_a_value_at_two_places_and_a_percent_sign_are_read_as_they_stand(
+    postgres_url: str,
+) -> None:
+    word = sa.bindparam("word", type_=sa.Text())
+    both = sa.select(sa.func.concat(word, sa.literal_column("'100%'"), word))
+    async with opened(postgres_url) as db:
+        found = [await db.run(ask, both, {"word": w}) for w in ("a", "b", "%(word)s", "$1")]
+    assert found == ["a100%a", "b100%b", "%(word)s100%%(word)s", "$1100%$1"]
+
+
+async def test_what_failed_the_first_time_the_server_saw_it_can_be_asked_again(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By then the server may know it by a name, of which we have not heard."""
+    async with opened(postgres_url) as db:
+        await learnt(db)
+        for _ in range(2):
+            with pytest.raises(sa.exc.IntegrityError):
+                await db.run(ask, INSERT, {"name": "n0", "value": "v"})
+        assert await db.run(ask, INSERT, {"name": "new", "value": "w"}) == "w"
+        monkeypatch.setattr(postgres_engines, "PREPARED", 0)  # no name is left
+        for number in range(KNOWN):
+            assert await db.run(ask, SLEEP, {"seconds": 0.0}) == ""
+            told = {"name": f"m{number}", "value": "x"}
+            assert await db.run(ask, sa.insert(notes).returning(notes.c.value), told) == "x"
+
+
+async def test_who_is_cancelled_half_way_leaves_no_answer_to_the_next(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(postgres_url) as db:
+        await learnt(db)
+        monkeypatch.setattr(database, "ANSWER_S", 0.5)
+        with pytest.raises(sa.exc.TimeoutError):
+            await db.run(ask, SLEEP, {"seconds": 60.0})
+        monkeypatch.undo()
+        found = await asyncio.gather(*(db.run(ask, FIND, {"of_name": "n1"}) for _ in range(30)))
+        assert found == ["v"] * 30
+
+
+async def test_one_that_is_cut_off_while_it_waits_is_done_again(postgres_url: str) -> None:
+    async with opened(postgres_url) as db:
+        await learnt(db)
+        asked = asyncio.create_task(db.run(ask, SLEEP, {"seconds": 1.0}))
+        while not _who_sleeps(postgres_url):  # noqa: ASYNC110 - not our event
+            await asyncio.sleep(0.01)
+        server().cut_connections(postgres_url)
+        assert await asked == ""
+
+
+def _who_sleeps(url: str) -> int:
+    engine = sa.create_engine(sa.make_url(url).set(drivername="postgresql+psycopg"))
+    with engine.connect() as connection:
+        sleeping = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
+        found = connection.execute(sa.text(sleeping)).scalar_one()
+    engine.dispose()
+    return int(found)
+
+
+async def test_a_transaction_of_one_known_statement_is_two_round_trips(postgres_url: str) -> None:
+    spoke: list[str] = []
+    async with silenced(postgres_url, spoke) as (through, _), opened(through) as db:
+        await learnt(db)
+        await db.read(ask, FIND, {"of_name": "n0"})
+        await db.read(ask, FIND, {"of_name": "n0"})
+        await db.read(ask, FIND, {"of_name": "n0"})
+        spoke.clear()
+        await db.run(ask, FIND, {"of_name": "n0"})
+        assert spoke.count("client") == 2, "with its beginning, and its end"
+        spoke.clear()
+        await db.read(ask, FIND, {"of_name": "n0"})
+        assert spoke.count("client") == 1

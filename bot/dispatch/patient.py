@@ -22,6 +22,7 @@ from psycopg.sql import SQL, Identifier
 from psycopg_pool import AsyncConnectionPool
 from psycopg_pool.pool_async import AddConnection, MaintenanceTask
 
+from bot.store.postgres_engines import ready
 from bot.store.reasons import reason_of
 
 log = structlog.get_logger(__name__)
@@ -66,8 +67,11 @@ async def heard(conninfo: str, *channels: str) -> AsyncIterator[str | None]:
                 for channel in channels:
                     await connection.execute(SQL("LISTEN {}").format(Identifier(channel)))
                 yield None
-                async for notice in connection.notifies():
-                    yield notice.payload
+                while True:
+                    while (notice := connection.pgconn.notifies()) is not None:
+                        yield notice.extra.decode()
+                    await ready(connection.pgconn.socket)
+                    connection.pgconn.consume_input()
         except psycopg.Error as error:
             log.warning("fleet.not_listening", error=type(error).__name__)
         await asyncio.sleep(RETRY_S)

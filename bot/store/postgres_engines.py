@@ -102,10 +102,10 @@ class NearConnection(psycopg.AsyncConnection[Any]):
                 send()
             connection.pipeline_sync()
             while connection.flush():
-                await _ready(connection.socket, to_write=True)
+                await ready(connection.socket, to_write=True)
             while True:
                 while connection.is_busy():
-                    await _ready(connection.socket)
+                    await ready(connection.socket)
                     connection.consume_input()
                 result = connection.get_result()
                 if result is None:
@@ -131,19 +131,21 @@ class ReadingConnection(NearConnection):
     begins = False
 
 
-async def _ready(socket: int, *, to_write: bool = False) -> None:
+async def ready(socket: int, *, to_write: bool = False) -> None:
+    """Until there is something to read there; or, `to_write`, room as well. psycopg looks ten times
+    a second whether there is."""
     loop = asyncio.get_running_loop()
-    ready: asyncio.Future[None] = loop.create_future()
+    is_ready: asyncio.Future[None] = loop.create_future()
 
     def tell() -> None:
-        if not ready.done():
-            ready.set_result(None)
+        if not is_ready.done():
+            is_ready.set_result(None)
 
     loop.add_reader(socket, tell)
     if to_write:
         loop.add_writer(socket, tell)
     try:
-        await ready
+        await is_ready
     finally:
         loop.remove_reader(socket)
         if to_write:

@@ -5,8 +5,8 @@ and gives it to the driver through a greenlet: several times what the driver tak
 build what they ask often once (`sql.py`), so a statement that comes a second time is a known one:
 what SQLAlchemy made of it then is kept, and the third time only the values are new.
 
-What is told otherwise than by one row of values, or whose text depends on them (a list after IN),
-goes SQLAlchemy's way each time, and so does everything while somebody watches its statements.
+Many rows at once go SQLAlchemy's way each time, and so does everything while somebody watches its
+statements. A list after IN is another statement for each length.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from weakref import WeakKeyDictionary, WeakSet
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.compiler import SQLCompiler
 
+VARIANTS: Final = 50
+"""So many ways to be told one statement are kept: other names, or lists of other lengths."""
 _NOTHING: Mapping[str, Any] = {}
 
 
@@ -30,6 +32,10 @@ class Found(sa.engine.IteratorResult[Any]):
     rowcount: int = -1
 
 
+Told = tuple[str, str, int | None, Callable[[Any], Any] | None]
+"""A place, the value's name there, which one it is of a list, and how the driver takes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """How a statement is asked when it is told these values."""
@@ -37,8 +43,7 @@ class Known:
     sql: str
     same: Mapping[str, Any]
     """Values that are part of the statement, as the driver takes them."""
-    told: tuple[tuple[str, str, Callable[[Any], Any] | None], ...]
-    """A place, the value's name there, and how it becomes what the driver takes."""
+    told: tuple[Told, ...]
     order: tuple[str, ...] | None
     """Of the places, where the driver goes by their order."""
     shape: Any
@@ -46,8 +51,8 @@ class Known:
 
     def values(self, told: Mapping[str, Any]) -> Any:
         values = dict(self.same)
-        for place, name, made in self.told:
-            value = told[name]
+        for place, name, number, made in self.told:
+            value = told[name] if number is None else told[name][number]
             values[place] = value if made is None else made(value)
         return values if self.order is None else tuple([values[place] for place in self.order])
 
@@ -67,15 +72,19 @@ class Memory:
 
     def find(self, statement: sa.Executable, told: Mapping[str, Any]) -> Known | None:
         known = self._known.get(statement)
-        return None if known is None else known.get(tuple(told))
+        return None if known is None else known.get(_names(told))
 
     def note(self, statement: sa.Executable, told: Mapping[str, Any], result: Any) -> None:
         if statement not in self._met:
             self._met.add(statement)
             return
         known = self._known.setdefault(statement, {})
-        if (names := tuple(told)) not in known:
+        if len(known) < VARIANTS and (names := _names(told)) not in known:
             known[names] = _known(told, result)
+
+
+def _names(told: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple([(n, len(v)) if isinstance(v, list) else n for n, v in told.items()])
 
 
 _memories: WeakKeyDictionary[AsyncEngine, Memory] = WeakKeyDictionary()
@@ -146,25 +155,29 @@ def _known(told: Mapping[str, Any], result: Any) -> Known | None:
     compiled = context.compiled
     if not isinstance(compiled, SQLCompiler) or compiled.escaped_bind_names:
         return None
-    lists = compiled.post_compile_params | compiled.literal_execute_params
-    if any(bind.key in told for bind in lists) or not _has_plain_defaults(compiled):
+    if any(bind.key in told for bind in compiled.literal_execute_params):
         return None
     binds = {place: bind for bind, place in compiled.bind_names.items() if bind.key in told}
-    if {bind.key for bind in binds.values()} != set(told):
+    if {bind.key for bind in binds.values()} != set(told) or not _has_plain_defaults(compiled):
         return None
-    made = {place: _made(bind, context.dialect) for place, bind in binds.items()}
+    has_lists = compiled.post_compile_params or compiled.literal_execute_params
+    state = compiled.construct_expanded_state(told) if has_lists else None
+    lists = {} if state is None else state.parameter_expansion
+    known = list[Told]()
+    for place, bind in binds.items():
+        if bind.expanding and not isinstance(told[bind.key], list):
+            return None  # its length is not looked at
+        made = bind.type.dialect_impl(context.dialect).bind_processor(context.dialect)
+        if bind.expanding:
+            known += [(each, bind.key, n, made) for n, each in enumerate(lists[place])]
+        else:
+            known.append((place, bind.key, None, made))
     sent, order = context.parameters[0], None
     if compiled.positional:
-        state = compiled.construct_expanded_state(told) if lists else compiled
-        order = tuple(state.positiontup or ())
+        order = tuple((compiled.positiontup if state is None else state.positiontup) or ())
         sent = dict(zip(order, sent, strict=True))
-    return Known(
-        context.statement,
-        {place: value for place, value in sent.items() if place not in binds},
-        tuple((place, bind.key, made[place]) for place, bind in binds.items()),
-        order,
-        result._metadata,
-    )
+    same = {place: value for place, value in sent.items() if place not in {k[0] for k in known}}
+    return Known(context.statement, same, tuple(known), order, result._metadata)
 
 
 def _has_plain_defaults(compiled: SQLCompiler) -> bool:
@@ -173,7 +186,3 @@ def _has_plain_defaults(compiled: SQLCompiler) -> bool:
         column.default is not None and column.default.is_scalar
         for column in compiled.insert_prefetch
     )
-
-
-def _made(bind: sa.BindParameter[Any], dialect: sa.Dialect) -> Callable[[Any], Any] | None:
-    return bind.type.dialect_impl(dialect).bind_processor(dialect)

@@ -50,7 +50,8 @@ async def add_up(
 ) -> None:
     """INSERT … ON CONFLICT (keys) DO UPDATE with the sum of both amounts: all rows by one
     statement, and no two of them with the same keys."""
-    await tx.execute(_add_up(tx.dialect.name, table, keys, amount), rows)
+    values = rows[0] if len(rows) == 1 else rows  # one alone can be a known statement (`quick.py`)
+    await tx.execute(_add_up(tx.dialect.name, table, keys, amount), values)
 
 
 async def get_row(tx: AsyncConnection, table: sa.Table, row_id: int) -> sa.RowMapping | None:

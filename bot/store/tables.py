@@ -63,9 +63,9 @@ def is_owed(table: sa.Table) -> sa.ColumnElement[bool]:
     return sa.and_(table.c.final, sa.not_(table.c.delivered))
 
 
-def is_held() -> sa.ColumnElement[bool]:
+def is_held(table: sa.FromClause | None = None) -> sa.ColumnElement[bool]:
     """Posts whose words wait until their chat is open to us again."""
-    return posts.c.state == sa.literal_column("'closed'")
+    return (posts if table is None else table).c.state == sa.literal_column("'closed'")
 
 
 def is_repeated() -> sa.ColumnElement[bool]:

@@ -11,10 +11,11 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat, ConversationKey, MessageRef
+from bot.core.states import PostKind
 from bot.store.queries.fair_use.ledger import move_guild
-from bot.store.rows import Conversation, row_to
+from bot.store.rows import Conversation, Post, Turn, row_to
 from bot.store.sql import change_row, get_row, insert_new
-from bot.store.tables import conversation_keys, conversations, turns
+from bot.store.tables import conversation_keys, conversations, posts, turns
 
 _BY_KEYS: Final = (
     sa.select(conversation_keys.c.key.label("known_by"), conversations)
@@ -39,6 +40,32 @@ async def get_conversation(tx: AsyncConnection, conversation_id: int) -> Convers
     found = await get_row(tx, conversations, conversation_id)
     assert found is not None, "a turn's conversation outlives it"
     return row_to(Conversation, found)
+
+
+_OF_TURN_AND_PLACE: Final = (
+    sa.select(posts, conversations.c.is_private.label("in_private"))
+    .select_from(
+        conversations.outerjoin(
+            posts,
+            sa.and_(
+                posts.c.turn_id == sa.bindparam("of_turn"),
+                posts.c.kind == sa.bindparam("of_kind"),
+                posts.c.state != "dropped",
+            ),
+        )
+    )
+    .where(conversations.c.id == sa.bindparam("of_conversation"))
+    .order_by(posts.c.part)
+)
+
+
+async def posts_and_place(
+    tx: AsyncConnection, turn: Turn, kind: PostKind
+) -> tuple[list[Post], bool]:
+    """The turn's posts, and whether the bot is alone there with whom it answers."""
+    of = {"of_turn": turn.id, "of_kind": kind, "of_conversation": turn.conversation_id}
+    rows = (await tx.execute(_OF_TURN_AND_PLACE, of)).mappings().all()
+    return [row_to(Post, row) for row in rows if row["id"] is not None], rows[0]["in_private"]
 
 
 async def active_in(
@@ -128,6 +155,16 @@ _KEYS_OF_TURN: Final = (
     .join(turns, turns.c.conversation_id == conversation_keys.c.conversation_id)
     .where(turns.c.id == sa.bindparam("of_turn"))
 )
+
+
+def may_be_reply_chain(turn_id: sa.BindParameter[int]) -> sa.ColumnElement[bool]:
+    """Whether a key of the turn's conversation has a root: something before it, and ":r"."""
+    return (
+        sa.exists()
+        .where(turns.c.id == turn_id)
+        .where(conversation_keys.c.conversation_id == turns.c.conversation_id)
+        .where(conversation_keys.c.key.like("%:%:r%"))
+    )
 
 
 async def extend_reply_chain(tx: AsyncConnection, turn_id: int, ref: MessageRef) -> None:

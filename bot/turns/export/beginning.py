@@ -6,6 +6,7 @@ the snapshot are stored with the answer, so that a crash in between needs nothin
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -224,9 +225,10 @@ async def start_export(
 
 async def finish(tx: AsyncConnection, turn: Turn, now_s: float) -> None:
     """`answered → done` for turns that export nothing."""
-    now = await lanes.reload(tx, turn)
-    if now.state == "answered":
-        await lanes.move(tx, now, "done", ended_at_s=now_s)
+    try:
+        await lanes.move(tx, replace(turn, state="answered"), "done", ended_at_s=now_s)
+    except lanes.Fenced:
+        await lanes.reload(tx, turn)  # else it has ended otherwise, or goes on
 
 
 async def _start_asked_export(

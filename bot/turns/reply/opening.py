@@ -97,5 +97,4 @@ class Replies:
 
 async def _shown(tx: AsyncConnection, turn: Turn, kind: PostKind) -> tuple[list[Post], bool]:
     """The reply's messages so far, and whether the bot is alone with whom it answers."""
-    conversation = await conversations.get_conversation(tx, turn.conversation_id)
-    return await posts.posts_of_turn(tx, turn.id, kind), conversation.is_private
+    return await conversations.posts_and_place(tx, turn, kind)

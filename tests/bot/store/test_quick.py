@@ -17,8 +17,8 @@ from bot.core.view import Status, View
 from bot.store.database import Database
 from bot.store.queries import lanes, posts
 from bot.store.rows import view_to_json
-from bot.store.sql import insert_and_get, insert_new, upsert
-from bot.store.tables import conversations, notes, poisoned, turns
+from bot.store.sql import add_up, insert_and_get, insert_new, upsert
+from bot.store.tables import conversations, notes, poisoned, turns, use_counts
 from bot.store.tables import posts as posts_table
 from tests.bot.store.postgres import server
 from tests.bot.store.rows import NOW_S, claimed, queued
@@ -102,8 +102,17 @@ CASES = {
     ),
     "a deletion": Case(sa.delete(posts_table).where(posts_table.c.id == 99), counts=True),
     "text": Case(sa.text("SELECT count(*) AS many FROM turns WHERE id = :of"), {"of": 1}),
-    "a list of its own length": Case(
-        sa.select(turns.c.id).where(turns.c.id.in_(SEVERAL)), {"several": [1, 2]}, known=False
+    "a list": Case(
+        sa.select(turns.c.id, turns.c.lane)
+        .where(turns.c.id.in_(SEVERAL), turns.c.id >= sa.bindparam("least"))
+        .order_by(turns.c.id),
+        {"several": [1, 7, 2], "least": 1},
+    ),
+    "nothing in the list": Case(
+        sa.select(turns.c.id).where(turns.c.id.in_(SEVERAL)), {"several": []}
+    ),
+    "no list but several": Case(
+        sa.select(turns.c.id).where(turns.c.id.in_(SEVERAL)), {"several": (1, 2)}, known=False
     ),
 }
 
@@ -236,6 +245,40 @@ async def test_a_first_statement_of_a_cut_connection_is_asked_again(postgres_url
             assert (await db.read(lanes.reload, turn)).said == f"{TIMES - 1}"
             assert (await db.run(lanes.note, turn, said="after")).said == "after"
         assert not [text for text in given if "turns" in text], "it was known"
+
+
+async def test_lists_of_other_lengths_and_values_have_answers_of_their_own(db: Database) -> None:
+    statement = sa.select(notes.c.name).where(notes.c.name.in_(SEVERAL)).order_by(notes.c.name)
+
+    async def read(tx: AsyncConnection, names: list[str]) -> list[str]:
+        return list((await tx.execute(statement, {"several": names})).scalars())
+
+    async def write(tx: AsyncConnection) -> None:
+        await tx.execute(sa.insert(notes), [{"name": name, "value": "v"} for name in "abcd"])
+
+    await db.run(write)
+    for _ in range(TIMES):
+        for names in (["a"], ["b"], ["c", "a"], [], ["d", "x", "b"], ["x", "y"]):
+            assert await db.run(read, names) == sorted(set(names) & set("abcd"))
+
+
+async def test_sums_of_one_row_and_of_many_are_added_up(db: Database) -> None:
+    async def add(tx: AsyncConnection, *subjects: str) -> None:
+        rows = [
+            {"subject": name, "measure": "turns_hour", "from_s": 0.0, "amount": 1.5, "until_s": 9.0}
+            for name in subjects
+        ]
+        await add_up(tx, use_counts, ("subject", "measure", "from_s"), "amount", rows)
+
+    for _ in range(TIMES):
+        await db.run(add, "a")
+        await db.run(add, "a", "b")
+
+    async def read(tx: AsyncConnection) -> dict[str, float]:
+        rows = await tx.execute(sa.select(use_counts.c.subject, use_counts.c.amount))
+        return {str(subject): float(amount) for subject, amount in rows}
+
+    assert await db.run(read) == {"a": 3 * TIMES, "b": 1.5 * TIMES}
 
 
 async def test_a_row_that_is_there_already_is_no_new_one(db: Database) -> None:

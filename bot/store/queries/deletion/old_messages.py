@@ -14,7 +14,7 @@ from bot.core.markdown.plain import plain
 from bot.core.model import Chat, MessageRef, OwnMessage
 from bot.core.states import PostKind
 from bot.core.view import NOTHING
-from bot.store.queries.conversations import extend_reply_chain
+from bot.store.queries.conversations import extend_reply_chain, may_be_reply_chain
 from bot.store.queries.posts import (
     drop_post,
     get_post,
@@ -66,14 +66,41 @@ async def supersede(
     await extend_reply_chain(tx, turn_id, ref)
 
 
+_SENT: Final = (
+    sa.update(posts)
+    .where(posts.c.id == sa.bindparam("of_id"), posts.c.ref.is_(None))
+    .values(state="sent", ref=sa.bindparam("new_ref"), posted_at_s=sa.bindparam("now_s"))
+    .returning(posts.c.id)
+)
+_CONCERNS: Final = sa.select(
+    may_be_reply_chain(sa.bindparam("of_turn")).label("a_chain"),
+    sa.exists().where(posts.c.chat == sa.bindparam("in_chat"), is_held()).label("others"),
+)
+
+
+async def first_sent(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> bool | None:
+    """`post_sent`, where nothing is known yet of another try. Are words held in this chat? None:
+    nothing was changed."""
+    told = {"of_id": post.id, "new_ref": str(ref), "now_s": now_s}
+    if (await tx.execute(_SENT, told)).first() is None:
+        return None
+    told = {"of_turn": post.turn_id, "in_chat": str(post.chat)}
+    concerns = (await tx.execute(_CONCERNS, told)).one()
+    if concerns.a_chain:
+        await extend_reply_chain(tx, post.turn_id, ref)
+    return bool(concerns.others)
+
+
 async def arrived(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> bool:
     """It is in the chat. An earlier try of it may be known as well by now: that message goes.
     Whether words are owed now that waited for the chat to be open again."""
-    before = (await get_post(tx, post.id)).ref
-    await post_sent(tx, post, ref, now_s)
-    if before is not None and before != str(ref):
-        await supersede(tx, post.turn_id, MessageRef.parse(before))
-    return await owe_held(tx, post.chat)
+    may_be_held = await first_sent(tx, post, ref, now_s)
+    if may_be_held is None:
+        before = (await get_post(tx, post.id)).ref
+        await post_sent(tx, post, ref, now_s)
+        if before is not None and before != str(ref):
+            await supersede(tx, post.turn_id, MessageRef.parse(before))
+    return may_be_held is not False and await owe_held(tx, post.chat)
 
 
 async def all_arrived(

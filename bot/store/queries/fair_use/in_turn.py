@@ -43,9 +43,12 @@ async def claim_in_turn(
 ) -> tuple[Row | None, float | None]:
     """`lanes.claim`, but a lane whose head has to wait for others is left alone (None, None): it is
     among `lanes_in_turn` when its turn comes."""
-    head = await _fresh_head(tx, kind, lane, now_s)
-    if head is None:
+    row = (await tx.execute(_HEADS[kind], {"of_lane": lane, "now_s": now_s})).first()
+    if row is None:
+        return None, None
+    if not row.is_fresh:
         return await lanes.claim(tx, kind, lane, now_s)
+    head = Job(row.id, lane, row.asker, row.relaxed, row.account)
     what = _name(kind)
     await hold(tx, f"in turn: {what}")
     if not await _may_begin(tx, kind, head, now_s, slots):
@@ -120,28 +123,23 @@ async def _serve(tx: AsyncConnection, what: str, person: str, now_s: float) -> N
     await upsert(tx, notes, "name", **served, until_s=now_s + _SERVED_KEPT_S)
 
 
-async def _fresh_head(tx: AsyncConnection, kind: type[Row], lane: str, now_s: float) -> Job | None:
-    """The lane's head, where it is work that nobody has begun and that need not wait for itself.
-    One that was stopped only has to be told so."""
-    row = (await tx.execute(_FRESH_HEADS[kind], {"of_lane": lane, "now_s": now_s})).first()
-    return None if row is None else Job(row.id, lane, row.asker, row.relaxed, row.account)
-
-
-def _fresh_heads(kind: type[Row]) -> sa.Select[Any]:
-    """Asked for each step of a lane, so it is built once: that takes longer than its compiling."""
+def _heads(kind: type[Row]) -> sa.Select[Any]:
+    """The head of a lane. Is it work that nobody has begun and that need not wait for itself? One
+    that was stopped only has to be told so."""
     table, people = _tables(kind)
     in_lane = table.c.lane == sa.bindparam("of_lane")
     head = sa.select(sa.func.min(table.c.id)).where(in_lane, is_open(table))
+    is_fresh = sa.and_(
+        table.c.epoch == 0,
+        table.c.ready_at_s <= sa.bindparam("now_s"),
+        sa.not_(table.c.cancel),
+        *_asks(kind),
+    )
+    account = sa.case((is_fresh, _account(kind).element), else_="").label("account")
     return (
-        sa.select(table.c.id, people.c.asker, people.c.relaxed, _account(kind))
+        sa.select(table.c.id, people.c.asker, people.c.relaxed, account, is_fresh.label("is_fresh"))
         .select_from(_joined(kind))
-        .where(
-            table.c.id == head.scalar_subquery(),
-            table.c.epoch == 0,
-            table.c.ready_at_s <= sa.bindparam("now_s"),
-            sa.not_(table.c.cancel),
-            *_asks(kind),
-        )
+        .where(table.c.id == head.scalar_subquery())
     )
 
 
@@ -240,7 +238,5 @@ def _asks(kind: type[Row]) -> list[sa.ColumnElement[bool]]:
     return [turns.c.kind.in_(_ASKS)] if kind is Turn else []
 
 
-_FRESH_HEADS: Final[dict[type, sa.Select[Any]]] = {
-    Turn: _fresh_heads(Turn),
-    Export: _fresh_heads(Export),
-}
+_HEADS: Final[dict[type, sa.Select[Any]]] = {Turn: _heads(Turn), Export: _heads(Export)}
+"""Asked for each step of a lane, so they are built once: that takes longer than their compiling."""

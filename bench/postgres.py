@@ -3,9 +3,10 @@
     python -m bench.postgres                  about a minute
 
 The whole bot in one process, as in `bench.turns`: so many `/help` over 100 conversations, all there
-at once. Round trips are counted by a proxy between us and the server, in a run of their own; the
-server's processor time is that of its processes for our connections. On a busy machine processor
-time grows by half, and turns a second are those of what the others leave.
+at once. Round trips are counted by a proxy between us and the server, in a run of their own, and so
+are statements: one that is watched goes a longer way. The server's processor time is that of its
+processes for our connections. On a busy machine processor time grows by half, and turns a second
+are those of what the others leave.
 """
 
 from __future__ import annotations
@@ -81,15 +82,18 @@ def server_s(url: str) -> dict[int, float]:
 
 
 async def costs(url: str, data: Path, turns: int) -> str:
+    first = 10_001
     async with bot(url, data, hall := Hall()) as app:
-        await burst(app, hall, CHATS, WARM_UP, 10_001)
+        await burst(app, hall, CHATS, WARM_UP, first)
         await app.idle()
+        before, served = time.process_time(), server_s(url)
+        per_s = await burst(app, hall, CHATS, turns, first + WARM_UP)
+        await app.idle()
+        ours_ms = 1000 * (time.process_time() - before) / turns
+        theirs_s = sum(s - served.get(pid, 0) for pid, s in server_s(url).items())
         with counted(app.db) as found:
-            before, served = time.process_time(), server_s(url)
-            per_s = await burst(app, hall, CHATS, turns, 10_001 + WARM_UP)
+            await burst(app, hall, CHATS, turns, first + WARM_UP + turns)
             await app.idle()
-            ours_ms = 1000 * (time.process_time() - before) / turns
-            theirs_s = sum(s - served.get(pid, 0) for pid, s in server_s(url).items())
     return (
         f"{found['statements'] / turns:.1f} statements, {found['transactions'] / turns:.1f}"
         f" transactions; processor: ours {ours_ms:.1f} ms, the server's"

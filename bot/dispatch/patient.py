@@ -60,21 +60,35 @@ async def heard(conninfo: str, *channels: str) -> AsyncIterator[str | None]:
     """What is said there, for ever; None each time that we begin to listen: nobody has heard what
     was said before."""
     while True:
+        connection = await _listening(conninfo, channels)
         try:
-            async with await psycopg.AsyncConnection.connect(
-                conninfo, autocommit=True
-            ) as connection:
-                for channel in channels:
-                    await connection.execute(SQL("LISTEN {}").format(Identifier(channel)))
-                yield None
-                while True:
-                    while (notice := connection.pgconn.notifies()) is not None:
-                        yield notice.extra.decode()
-                    await ready(connection.pgconn.socket)
-                    connection.pgconn.consume_input()
+            yield None
+            while True:
+                while (notice := connection.pgconn.notifies()) is not None:
+                    yield notice.extra.decode()
+                await ready(connection.pgconn.socket)
+                connection.pgconn.consume_input()
         except psycopg.Error as error:
             log.warning("fleet.not_listening", error=type(error).__name__)
-        await asyncio.sleep(RETRY_S)
+        finally:
+            await connection.close()
+
+
+async def _listening(conninfo: str, channels: Iterable[str]) -> psycopg.AsyncConnection[Any]:
+    """Connected, however long that takes."""
+    is_told = False
+    while True:
+        try:
+            connection = await psycopg.AsyncConnection.connect(conninfo, autocommit=True)
+            for channel in channels:
+                await connection.execute(SQL("LISTEN {}").format(Identifier(channel)))
+        except psycopg.Error as error:
+            if not is_told:
+                log.warning("fleet.database_away", error=type(error).__name__)
+            is_told = True
+            await asyncio.sleep(RETRY_S)
+        else:
+            return connection
 
 
 class PatientConnector(procrastinate.PsycopgConnector):

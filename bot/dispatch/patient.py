@@ -10,6 +10,7 @@ And nobody waits much longer than a database was away: see `SteadyPool`.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from typing import Any, Final, LiteralString, TypeVar
 
@@ -79,16 +80,18 @@ async def _listening(conninfo: str, channels: Iterable[str]) -> psycopg.AsyncCon
     is_told = False
     while True:
         try:
-            connection = await psycopg.AsyncConnection.connect(conninfo, autocommit=True)
-            for channel in channels:
-                await connection.execute(SQL("LISTEN {}").format(Identifier(channel)))
+            async with contextlib.AsyncExitStack() as unless_all_is_well:
+                connection = await psycopg.AsyncConnection.connect(conninfo, autocommit=True)
+                unless_all_is_well.push_async_callback(connection.close)
+                for channel in channels:
+                    await connection.execute(SQL("LISTEN {}").format(Identifier(channel)))
+                unless_all_is_well.pop_all()
+                return connection
         except psycopg.Error as error:
             if not is_told:
                 log.warning("fleet.database_away", error=type(error).__name__)
             is_told = True
             await asyncio.sleep(RETRY_S)
-        else:
-            return connection
 
 
 class PatientConnector(procrastinate.PsycopgConnector):

@@ -41,7 +41,6 @@ from bot.dispatch.looking import Looking, announce
 from bot.dispatch.patient import RETRY_S, PatientConnector, SteadyPool, heard
 from bot.ports import Clock, Step
 from bot.store.database import MIGRATING
-from bot.store.reasons import reason_of
 from bot.store.schema import SchemaTooOld
 from bot.store.sql import lock_number
 

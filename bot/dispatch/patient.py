@@ -70,7 +70,7 @@ async def heard(conninfo: str, *channels: str) -> AsyncIterator[str | None]:
                 await ready(connection.pgconn.socket)
                 connection.pgconn.consume_input()
         except psycopg.Error as error:
-            log.warning("fleet.not_listening", error=type(error).__name__)
+            log.warning("fleet.not_listening", reason=reason_of(error))
         finally:
             await connection.close()
 
@@ -89,7 +89,7 @@ async def _listening(conninfo: str, channels: Iterable[str]) -> psycopg.AsyncCon
                 return connection
         except psycopg.Error as error:
             if not is_told:
-                log.warning("fleet.database_away", error=type(error).__name__)
+                log.warning("fleet.database_away", reason=reason_of(error))
             is_told = True
             await asyncio.sleep(RETRY_S)
 

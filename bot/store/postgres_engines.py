@@ -39,7 +39,7 @@ Message = Callable[[], None]
 """Puts something into the line to the server, which is not sent by that."""
 
 
-class NearConnection(psycopg.AsyncConnection[Any]):
+class OneTripConnection(psycopg.AsyncConnection[Any]):
     """psycopg's, but that what is asked again and again is given to libpq as it is: psycopg makes
     a cursor, looks what the statement may be and where its values stand, and takes four times as
     long. It is in psycopg's autocommit, so that psycopg begins no transaction of its own, which
@@ -125,7 +125,7 @@ class NearConnection(psycopg.AsyncConnection[Any]):
         return found
 
 
-class ReadingConnection(NearConnection):
+class ReadingConnection(OneTripConnection):
     """Of statements that are each alone."""
 
     begins = False
@@ -200,7 +200,7 @@ def engine_for_transactions(url: sa.URL) -> AsyncEngine:
             "connect_timeout": CONNECT_S,
             "autocommit": True,
             "cursor_factory": OneTripCursor,
-            "async_creator_fn": NearConnection.connect,
+            "async_creator_fn": OneTripConnection.connect,
         },
         hide_parameters=True,  # an error's text is logged, and they hold tokens and people's words
     )

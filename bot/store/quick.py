@@ -26,7 +26,7 @@ VARIANTS: Final = 50
 _NOTHING: Mapping[str, Any] = {}
 
 
-class Found(sa.engine.IteratorResult[Any]):
+class Answered(sa.engine.IteratorResult[Any]):
     """What a known statement has answered."""
 
     rowcount: int = -1
@@ -56,13 +56,13 @@ class Known:
             values[place] = value if made is None else made(value)
         return values if self.order is None else tuple([values[place] for place in self.order])
 
-    def found(self, rows: Sequence[Any], count: int) -> Found:
-        found = Found(self.shape, iter(rows))
+    def found(self, rows: Sequence[Any], count: int) -> Answered:
+        found = Answered(self.shape, iter(rows))
         found.rowcount = count
         return found
 
 
-class Memory:
+class Statements:
     """What is known of the statements of one engine."""
 
     def __init__(self) -> None:
@@ -87,7 +87,7 @@ def _names(told: Mapping[str, Any]) -> tuple[Any, ...]:
     return tuple([(n, len(v)) if isinstance(v, list) else n for n, v in told.items()])
 
 
-_memories: WeakKeyDictionary[AsyncEngine, Memory] = WeakKeyDictionary()
+_of_engines: WeakKeyDictionary[AsyncEngine, Statements] = WeakKeyDictionary()
 
 
 @contextlib.asynccontextmanager
@@ -101,19 +101,19 @@ async def begun(engine: AsyncEngine) -> AsyncIterator[QuickConnection]:
 class QuickConnection(AsyncConnection):
     """SQLAlchemy's, but for `execute`."""
 
-    __slots__ = ("_memory",)
+    __slots__ = ("_statements",)
 
     def __init__(self, engine: AsyncEngine) -> None:
         super().__init__(engine)
-        self._memory = _memories.setdefault(engine, Memory())
+        self._statements = _of_engines.setdefault(engine, Statements())
 
     async def execute(self, statement: Any, parameters: Any = None, **options: Any) -> Any:
         told = _NOTHING if parameters is None else parameters
         if options or not isinstance(told, Mapping) or self._is_watched():
             return await super().execute(statement, parameters, **options)
-        if (known := self._memory.find(statement, told)) is None:
+        if (known := self._statements.find(statement, told)) is None:
             result = await super().execute(statement, parameters)
-            self._memory.note(statement, told, result)
+            self._statements.note(statement, told, result)
             return result
         return known.found(
             *await self._told(known.sql, known.values(told), has_rows=known.shape.returns_rows)

@@ -70,6 +70,11 @@ _FILLER = frozenset(_SAYS_NOTHING.split())
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
 
 
+def says_nothing(word: str) -> bool:
+    """Of a word in lower case: "the", "please", "video"."""
+    return word in _FILLER
+
+
 @dataclass
 class Clause:
     """`text` has marks for its amounts; `atoms` knows what they stand for."""

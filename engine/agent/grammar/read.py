@@ -54,7 +54,7 @@ _LIMITS_SAID = re.compile(
     r"|tapi)\s+)?(?:nur|bloß|außer"
     r"|sol[oa]|sólo|solamente|excepto|seulement|uniquement|sauf|só|apenas|exceto|только|лишь"
     r"|кроме"
-    r"|тільки|лише|крім|sadece|yalnızca|hanya|cuma|kecuali)\b|だけ|のみ"
+    r"|тільки|лише|крім|sadece|yalnızca|hanya|cuma|kecuali)\b|だけ|のみ|^两边?不要|^兩邊?不要|^不要(?:模糊|黑边)"
 )
 _EDGES = re.compile(r"\b(?:start|begin|end|stop)\w*\b")
 _LEADING = re.compile(r"^\s*(?:in|during|for|at|on|over|within|throughout)\b")

@@ -23,7 +23,8 @@ _POLITE: Final = re.compile(
     r"|给)"
 )
 _FITTING: Final = re.compile(
-    r"\b(?:i|we|they|you) (?:don't|dont|do not|no longer) (?:want|need)\b|\bnot (?:needed|hearing"
+    r"\b(?:i|we|they|you) (?:don't|dont|do not|no longer) (?:want(?! it| them| this| that)"
+    r"|need(?! it| to))\b|\bnot (?:needed|hearing"
     r"|hear|loud enough|bright enough|fast enough)\b|\b(?:no|without)(?: any)? (?:sound|audio"
     r"|music"
     r"|bars|black bars|blur|noise)\b|\bno need for\b|\b(?:can't|cant|cannot|can not) (?:see"
@@ -44,7 +45,7 @@ _DOUBTS: Final = re.compile(
     r"\b(?:not|\w+n't|dont|doesnt|didnt|cant|wont|isnt|never|nor|neither|unless|if|whether|maybe"
     r"|perhaps|possibly|either|or|instead|why|what|who|how|where|which|when|whenever|while|would"
     r"|should i|should we|could i|might|told|tells?|said|asked|asks|thinks?|suggests?|suggested"
-    r"|wondering|hate|want it|in case|in my head|it gets|thinking|you are|i'm|i am|make (?:him"
+    r"|wondering|hate|in case|in my head|it gets|thinking|you are|i'm|i am|make (?:him"
     r"|her|them)|outside|(?:has"
     r"|have|got) no|already|were|had|did|before you|ago|yesterday"
     r"|without|except|but not|avoid"

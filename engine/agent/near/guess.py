@@ -32,6 +32,12 @@ _BETWEEN: Final = re.compile(
     rf"(?:al|aos?|até|hasta|bis|à|au|по|до|the|thru|through|until|to)\s+(?:el\s+|o\s+|a\s+|zu\s+)?"
     rf"(?:{_SECONDS}\s+)?(\d{{1,4}}(?:[.,]\d{{1,2}})?)(?![\d:])(?:\s*{_SECONDS})?(?!\w)"
 )
+_IN_WORDS: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
+_TIMES: Final = re.compile(
+    r"(?<![\d.,:])(?P<n>\d{1,2})\s*(?:(?:fois|vezes|veces|раза?|mal|volte|razy)(?!\w)|回)"
+    rf"|\b(?P<word>{'|'.join(_IN_WORDS)})mal\b"
+)
+_LATIN: Final = ("es", "pt", "fr", "de")
 _SPEAKS_OF_SECONDS: Final = re.compile(rf"(?<![^\W\d_]){_SECONDS}(?![^\W\d_])")
 
 
@@ -63,21 +69,41 @@ def guessed(said: str) -> list[Edit]:
     plain = without_politeness(normalise(quoted))
     if len(said) > _LONGEST or is_doubtful(normalise(quoted)) or _REST.search(plain):
         return []
-    spoken = language_of(plain)
-    language = spoken or ("zh" if is_han(plain) else "en")
-    if any("beyond" in one.ideas for one in ideas_in(plain, language)):
-        return []  # also what the translation would leave out
+    plain = _TIMES.sub(lambda found: f"{_times(found)} times ", plain)
     if _SPEAKS_OF_SECONDS.search(plain):
         plain = _BETWEEN.sub(r" from \1 seconds to \2 seconds ", plain)
-    marked = mark_atoms(english(plain, spoken), atoms)
-    if tells_of_a_part(marked):
-        return []
-    clue = _clue(marked, atoms, language)
+    for spoken, language in _languages(plain):
+        if any("beyond" in one.ideas for one in ideas_in(plain, language)):
+            return []  # also what the translation would leave out
+        for text in (english(plain, spoken), plain):
+            marked = mark_atoms(text, atoms)
+            if tells_of_a_part(marked):
+                return []
+            if edits := _edits(_clue(marked, atoms, language), atoms):
+                return edits
+    return []
+
+
+def _languages(plain: str) -> list[tuple[str | None, str]]:
+    """Of the translation and of the words; short clauses in Latin letters may be in any."""
+    spoken = language_of(plain)
+    if is_han(plain) and spoken != "ja":
+        return [(None, "zh")]
+    first = (spoken, spoken or "en")
+    others = [(name, name) for name in _LATIN if name != spoken]
+    return [first, *others] if spoken is None or spoken in _LATIN else [first]
+
+
+def _edits(clue: Clue | None, atoms: Atoms) -> list[Edit]:
     for sentence in sentences(clue) if clue else ():
         edits = understood(Clause(sentence, atoms))
         if edits and all(can(one) for one in edits if isinstance(one, Effect)):
             return edits
     return []
+
+
+def _times(found: re.Match[str]) -> str:
+    return found["n"] or str(_IN_WORDS[found["word"]])
 
 
 def _clue(marked: str, atoms: Atoms, language: str) -> Clue | None:
@@ -92,8 +118,6 @@ def _clue(marked: str, atoms: Atoms, language: str) -> Clue | None:
             marks.setdefault(kind, []).append(found[0])
     plain = MARK.sub(lambda found: " " * len(found[0]), marked)
     numbers = re.findall(r"\d[\d.,:]*", plain)
-    if any(not number.isdigit() for number in numbers):
-        return None
     words = [found.ideas for found in ideas_in(marked, language)]
     by = re.search(r"\bby\s*(?:about )?«(?:percent|factor)", marked) is not None
-    return Clue(words, marks, atoms, by, numbers)
+    return Clue(words, marks, atoms, marked, by, numbers)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from engine.agent.grammar.clause import says_nothing
 from engine.agent.near.words.chinese import CHINESE
 from engine.agent.near.words.eastern import JAPANESE, RUSSIAN
 from engine.agent.near.words.english import ENGLISH
@@ -68,7 +69,7 @@ def ideas_in(text: str, language: str) -> list[Found]:
 
 def _slip(table: _Table, word: str) -> frozenset[str]:
     """The ideas of what was probably meant; none where two different things may have been."""
-    if _DENSE.search(word):
+    if _DENSE.search(word) or says_nothing(word):
         return frozenset()
     meant = {
         ideas

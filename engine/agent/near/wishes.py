@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from engine.agent.grammar.frames.size import PLATFORMS_BYTES
 from engine.agent.grammar.measures.atoms import Atoms
 
 _ALWAYS: Final = frozenset({"add", "want", "whole"})
@@ -21,10 +22,16 @@ class Clue:
     marks: dict[str, list[str]]
     """Marks as they stand in the text; kinds of parts are "part", "point" and "length"."""
     atoms: Atoms
+    text: str
     by: bool = False
     """An amount is said with "by"."""
     numbers: list[str] = field(default_factory=list)
     """Bare ones."""
+
+    def place_to_send(self) -> str:
+        """ "For discord", whose limit is meant."""
+        name = next((name for name in PLATFORMS_BYTES if f" {name} " in f" {self.text} "), "")
+        return f"for {name}" if name else ""
 
     def has(self, *ideas: str) -> bool:
         return any(not word.isdisjoint(ideas) for word in self.words)
@@ -104,7 +111,20 @@ def _speed(clue: Clue, is_fast: bool) -> str:
         return f"slow it down to {clue.atoms.mark('percent', 50.0, 'half')} {part}"
     if amount.startswith(("by", "to")):
         return f"{'speed it up' if is_fast else 'slow it down'} {amount} {part}"
+    if not amount and len(clue.numbers) == 1:
+        return f"speed {clue.numbers[0]}x {part}"
     return f"{'speed it up' if is_fast else 'slow it down'} {amount} {part}"
+
+
+def _exact_speed(clue: Clue) -> str:
+    amount = clue.one("factor") or clue.one("percent")
+    amount = amount or (f"{clue.numbers[0]}x" if len(clue.numbers) == 1 else "")
+    return f"speed {amount} {clue.one('part')}" if amount else ""
+
+
+def _only_amount(kind: str, words: str) -> Callable[[Clue], str]:
+    """Nothing is wanted without it."""
+    return lambda clue: f"{words} {clue.one(kind)}" if clue.one(kind) else ""
 
 
 def _cut_off(clue: Clue) -> str:
@@ -132,8 +152,7 @@ def _compressed(clue: Clue) -> str:
         return f"compress it to {size} {clue.one('lines')}"
     if lines := clue.one("lines"):
         return f"resize it to {lines}"
-    amount = clue.amount()
-    return f"compress it {amount}"
+    return f"compress it {clue.amount() or clue.place_to_send()}"
 
 
 def _region(verb: str) -> Callable[[Clue], str]:
@@ -274,8 +293,7 @@ WISHES: Final = (
     _wish("split", _split, "equal half scenes cutoff away"),
     _wish("fast", lambda clue: _speed(clue, True), _AMOUNT | {"speed", "up", "slow"}),
     _wish("slow", lambda clue: _speed(clue, False), _AMOUNT | {"speed", "down", "fast"}),
-    _wish("speed", lambda clue: f"speed {clue.one('factor') or clue.one('percent')}"
-                                f" {clue.one('part')}", "up down"),
+    _wish("speed", _exact_speed, "up down"),
     _wish("contrast", _amounted("increase the contrast", "decrease the contrast"), "up down"),
     _wish("warm", _there("make it warmer"), "colour"),
     _wish("cool", _there("make the colours cooler"), "colour down"),
@@ -290,18 +308,21 @@ WISHES: Final = (
     _wish("cutoff", lambda clue: f"trim it to {clue.one('length') or clue.one('part')}", "small"),
     _wish("small", _compressed, _AMOUNT | {"lines", "aspect", "down", "cutoff", "sound"}),
     _wish("down lines", _compressed),
-    _wish("fps", lambda clue: f"set it to {clue.one('fps')}"),
+    _wish("fps", _only_amount("fps", "set it to")),
     _wish("text", _titled, _PLACE | {"big", "little", "small", "start", "end", *_COLOURS}),
     _wish("away", _cut_off, "start end top"),
     _wish("keep|want", lambda clue: f"keep only {clue.one('part')}" if clue.one("part") else "",
           "keep"),
     _wish("export", "export"),
+    _wish("smooth", _only_amount("fps", "set it to"), "fps"),
 )  # fmt: skip
 
 
 def sentences(clue: Clue) -> Iterable[str]:
     """What the clause may mean, the more special first; every amount of it is said again."""
     given = [mark for marks in clue.marks.values() for mark in marks]
+    if not clue.words and not given:
+        return
     for wish in WISHES:
         if not wish.takes(clue):
             continue

@@ -64,6 +64,8 @@ CASUAL: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, words in (
         # Short forms.
         (r"(?<=[\w»]) n (?=[a-z«\d])", " and "),
+        (r"\bplay (?:it|this|the (?:vid|video|clip)) in reverse order\b", "reverse it"),
+        (r"\b(?:don't|dont|do not) (?:cut|trim|crop|change|touch) anything(?: else)? just\b", ""),
         (r"\bw/o\b", "without"),
         (r"\bw/ ?| w (?=(?:an? |the |my |no )?[a-z]{3,})", " with "),
         (r"\bgimme\b", "give me"), (r"\blemme (?:have|get)\b", "give me"),

@@ -20,14 +20,18 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.group_commit import Batches, near_engine
 from bot.store.own_files import close_to_others, make_file, make_folder
 from bot.store.places import CONNECTIONS, READERS, Places
 from bot.store.quick import begun
+from bot.store.reasons import reason_of
 from bot.store.schema import bring_up_to_date, check_file, check_schema
 from bot.store.sql import hold, lock_number
+
+log = structlog.get_logger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -109,7 +113,8 @@ class Database:
         async with _answered(ANSWER_S):
             try:
                 return await self._once(engine, query, may_repeat=True)
-            except _ConnectionCut:
+            except _ConnectionCut as cut:
+                log.warning("store.database_away", reason=reason_of(cut.__cause__ or cut))
                 return await self._once(engine, query, may_repeat=False)
 
     async def _once(

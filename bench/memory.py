@@ -33,6 +33,7 @@ _LOOK_EVERY_S = 0.02
 _SETTLED_S = 2.0
 _LIMIT_S = 1_200
 GROWTH_MAX_BYTES = 64_000_000
+REST_MAX_BYTES = 80_000_000
 
 Weights = dict[str, int]
 """Resident bytes of `client`, `engine` and `ffmpeg` (all of its processes together)."""
@@ -61,6 +62,7 @@ def main() -> None:
         print(f"{chosen.clip.name}, looped to {large.stat().st_size / 1e6:.0f} MB")
         idle = idle_weights(folder / "idle")
         _print_row("idle", Measured(idle, 0, 0), idle)
+        print(f"the goal of a client that rests is {_mb(REST_MAX_BYTES)} MB")
         grown = 0
         for job in _jobs(chosen.clip, large, whole=chosen.whole):
             measured = run(job, folder / "work")

@@ -25,6 +25,7 @@ from tests.bot.core.rate_limits.scenarios import (
     run,
 )
 
+GOALS = "Goals: 1.10 of the best, 1.5 for a short answer in an idle group; no 429."
 HEADINGS = (
     "client", "mean age", "of best", "p95 age", "edits", "429s", "lost",
     "final lag", "worst lag", "CPU",
@@ -79,6 +80,7 @@ def _print_markdown(title: str, table: list[tuple[str, ...]]) -> None:
 
 
 def main() -> None:
+    print(GOALS)
     show = _print_markdown if "--markdown" in sys.argv[1:] else _print_plain
     for scenario in ALL:
         show(scenario.name, list(rows(scenario)))

@@ -68,9 +68,11 @@ async def eventually(what: Callable[[], object], within_s: float = 600.0) -> Non
             await asyncio.sleep(0.005 if loop.time() < often_until_s else 0.1)
 
 
-def wait_until(what: Callable[[], object], within_s: float = 600.0) -> None:
-    """The same for what other processes do, in real seconds. Blocks."""
+def wait_until(
+    what: Callable[[], object], within_s: float = 600.0, seen: Callable[[], str] = str
+) -> None:
+    """The same for what other processes do, in real seconds. Blocks. `seen` is told in the end."""
     end_s = time.monotonic() + within_s
     while not what():
-        assert time.monotonic() < end_s, "it did not happen in time"
+        assert time.monotonic() < end_s, f"it did not happen in time\n{seen()}"
         time.sleep(0.02)

@@ -116,5 +116,5 @@ async def test_more_menus_than_there_are_rows_for_are_refused() -> None:
 
 def test_what_discord_copies_not_by_a_press_stands_under_the_text() -> None:
     view = View("Done", buttons=(Button("Link", copies="https://example.org"),))
-    assert text_of(view) == "Done\nLink: `https://example.org`"
+    assert text_of(view) == "Done\nLink\n`https://example.org`"
     assert buttons_of(view) is None

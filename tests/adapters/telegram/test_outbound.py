@@ -317,7 +317,7 @@ async def test_a_server_that_knows_no_newer_buttons_is_asked_once(
     link = Button("Copy the link", copies="https://x.example/a")
     view = View("Done", buttons=(Button("Stop", "stop:1", kind="stop"), link))
     ref = await platform.outbound.post(CHAT, view, nonce="n")
-    shown = "bot: Done\nCopy the link: https://x.example/a [Stop]"
+    shown = "bot: Done\nCopy the link\nhttps://x.example/a [Stop]"
     assert [str(m) for m in fake.chat(ANN).from_bot()] == [shown]
     assert len(fake.called("sendMessage")) == 2
     await platform.outbound.edit(ref, View("Done!", buttons=view.buttons))

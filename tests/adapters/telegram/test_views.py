@@ -76,7 +76,7 @@ def test_buttons_have_the_colour_of_their_kind_and_copy_what_is_short_enough() -
     keys = [key for row in board.to_dict()["inline_keyboard"] for key in row]
     assert [key.get("style") for key in keys] == ["primary", "danger", None]
     assert keys[2]["copy_text"] == {"text": "https://example.org"}
-    assert text_of(view).text == "Done\nLong: " + "x" * 257
+    assert text_of(view).text == "Done\nLong\n" + "x" * 257
 
 
 def test_what_menus_hold_are_buttons_and_what_holds_now_is_marked() -> None:

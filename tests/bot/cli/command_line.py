@@ -52,10 +52,13 @@ def refused(*arguments: str | Path, cwd: Path, env: dict[str, str] | None = None
 
 
 def make_video(path: Path, seconds: float = 2, *options: str) -> Path:
+    """With a tone, so that there is something to mute."""
     source = f"testsrc2=size=320x240:rate=25:duration={seconds}"
+    tone = f"sine=frequency=440:duration={seconds}"
     subprocess.run(
         [
             *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y", "-f", "lavfi", "-i", source),
+            *("-f", "lavfi", "-i", tone, "-c:a", "aac", "-b:a", "32k"),
             *("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"),
             *options,
             str(path),

@@ -43,13 +43,18 @@ class Terminal:
         return self._screen.text
 
     def waits_for(self, text: str) -> None:
-        wait_until(lambda: text in self.sees or self.process.poll() is not None)
+        wait_until(
+            lambda: text in self.sees or self.process.poll() is not None, seen=lambda: self.sees
+        )
         assert text in self.sees, self.sees
 
     def is_asked(self, question: str) -> None:
         """Waits until the answer can be typed. A secret's last blank comes after the terminal has
         stopped to show what is typed, which forgets what was typed before."""
-        wait_until(lambda: self._is_open(question) or self.process.poll() is not None)
+        wait_until(
+            lambda: self._is_open(question) or self.process.poll() is not None,
+            seen=lambda: self.sees,
+        )
         assert self._is_open(question), self.sees
 
     def _is_open(self, question: str) -> bool:

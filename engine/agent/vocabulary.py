@@ -41,9 +41,9 @@ UNSUPPORTED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                       r"|korean|italian|bilingual) (?:sub-?titles?|captions?)\b"
                       r"|双语|[中英日]文字幕"),
         ("faces", r"换脸|\b(?:faces?|licen[cs]e plates?|number plates?|person|people|eyes"
-                  r"|(?<!in the )(?<!in )background(?! (?:music|noise|sound|blur))"
+                  r"|(?<!in the )(?<!in )background(?! (?:music|noise|sound|hum|hiss|buzz|blur))"
             r"|green ?screen|object)\b"
-                  r"|人脸|车牌|背景|绿幕|人物"),
+                  r"|人脸|车牌|背景(?!里?有?(?:点|些)?(?:嗡|杂音|噪|电流|底噪|音))|绿幕|人物"),
         ("generate", r"\b(?:add|put|make|drop|play|use)\b[^,.;]{0,20}\b(?:an?|some"
                      r"|another|lo-?fi|chill) (?:[a-z-]+ ){0,2}(?:beats?|tunes?|melody)\b(?! of)"),
         ("beat", r"\b(?:beats?|rhythm|bpm)\b|节拍|卡点|踩点"),

@@ -23,6 +23,7 @@ from engine.agent.grammar.measures.atoms import Atoms
 from engine.agent.grammar.measures.times import RANGES
 from engine.agent.grammar.order import in_order, says_more_than_the_rest
 from engine.agent.grammar.plain.everyday import is_reason
+from engine.agent.grammar.pointed import of_what_was_told
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import Piece, split
 from engine.agent.grammar.whole import understood
@@ -149,7 +150,8 @@ def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
         _for_a_place(piece, before) or size.asks_for_mp4(piece.clause)
     ):
         return before  # says nothing: "please", "thanks", "my file is 120 MB"
-    edits = _only_there(piece, before, reading) or _together(piece, before, reading)
+    edits = _there_where_told(piece, before, reading)
+    edits = edits or _only_there(piece, before, reading) or _together(piece, before, reading)
     edits = edits or _about_it(piece, before)
     if edits is None and not _limits_what_failed(piece, before):
         edits = understood(piece.clause)
@@ -170,6 +172,16 @@ def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
         return _Before(failed=True)
     reading.edits += edits
     return _Before(edits, piece=piece)
+
+
+def _there_where_told(piece: Piece, before: _Before, reading: Reading) -> list[Edit] | None:
+    """ "The last 10 seconds are useless, scrap them": what was told of a part names it."""
+    if not (before.failed and piece.joined and before.piece):
+        return None
+    edits = of_what_was_told(before.piece.clause, piece.clause, piece.said)
+    if edits and before.piece.said in reading.unread:
+        reading.unread.remove(before.piece.said)
+    return edits
 
 
 def _for_a_place(piece: Piece, before: _Before) -> bool:

@@ -21,6 +21,7 @@ from engine.agent.grammar.plain.casual import CASUAL, is_aside, is_sending, with
 from engine.agent.grammar.plain.everyday import EVERYDAY, over_commas
 from engine.agent.grammar.plain.idioms import IDIOMS
 from engine.agent.grammar.plain.other_words import OTHER_WORDS
+from engine.agent.grammar.plain.spoken import across_commas, plainly
 
 _SENTENCE = re.compile(
     r"(?<=[.!?؟।;\n])(?<!\d\.)(?=\s|$)|(?<=\d\.)(?=\s(?!saniye|dakika|sekunde|minute)|$)|(?<=[。！？；])"
@@ -148,7 +149,7 @@ class Piece:
 
 def split(text: str, atoms: Atoms) -> list[Piece]:
     """`text` with marks for its quotations, as it was written otherwise."""
-    text = over_commas(corrections.meant(text))
+    text = over_commas(across_commas(corrections.meant(text)))
     pieces: list[Piece] = []
     spoken = language_of(normalise(text))
     for sentence in _SENTENCE.split(text):
@@ -186,6 +187,7 @@ def english(text: str, spoken: str | None = None) -> str:
 
 
 def _put_plainly(plain: str) -> str:
+    plain = plainly(plain)
     for pattern, words in (*EVERYDAY, *OTHER_WORDS, *CASUAL, *_TOGETHER, *IDIOMS):
         plain = pattern.sub(words, plain)
     return with_units(plain)

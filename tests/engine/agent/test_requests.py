@@ -2,10 +2,10 @@
 
 Half of the table was written before the rules that read it and another half beside them, in two
 rounds (`aside` and `seen`, then `aside3` and `seen3`); `seen4` to `seen9` were mended on all of
-their rows, `seen10` on some, `fresh9` and `fresh10` on none. For each row: understood (as
-expected), asked back (what lacks is asked, rightly, and done at a yes), honestly refused (nothing,
-or only a part of it, is done, and the rest is named; a wrong question counts as that) or
-misunderstood (something else is done). Misunderstood are none.
+their rows, `seen10` and `seen11` on some, `fresh9`, `fresh10` and `fresh11` on none. For each row:
+understood (as expected), asked back (what lacks is asked, rightly, and done at a yes), honestly
+refused (nothing, or only a part of it, is done, and the rest is named; a wrong question counts as
+that) or misunderstood (something else is done). Misunderstood are none.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ _LEAST_UNDERSTOOD = 0.92
 _HALVES = (
     "aside", "seen", "aside3", "seen3", "seen4", "seen5", "seen6", "seen7", "seen8", "seen9",
 )  # fmt: skip
-_ONLY_COUNTED = ("fresh9", "seen10", "fresh10")
-"""Written when the rules were finished, and not looked at since (`fresh`); `seen10` was mended in
-part."""
-_ASKED_OR_DONE = {"seen10": 0.86, "fresh10": 0.8}
+_ONLY_COUNTED = ("fresh9", "seen10", "fresh10", "seen11", "fresh11")
+"""Written when the rules were finished, and not looked at since (`fresh`); `seen10` and `seen11`
+were mended in part."""
+_ASKED_OR_DONE = {"seen10": 0.86, "fresh10": 0.8, "seen11": 0.92, "fresh11": 0.7}
 
 
 def rows() -> list[dict[str, str]]:

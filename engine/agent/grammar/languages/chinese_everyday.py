@@ -73,7 +73,7 @@ CHINESE_EVERYDAY: tuple[tuple[str, str], ...] = (
         " normal speed ",
     ),
     (
-        rf"第?({_T})(?:处|时|的时候|那里)?(?:停|停住|停顿|暂停|定住)\s*({_T})",
+        rf"(?<!最后)第?({_T})(?:处|时|的时候|那里)?(?:停|停住|停顿|暂停|定住)\s*({_T})",
         r" freeze at \1 for \2 ",
     ),
     (rf"从第?({_T})(?:开始|起)(?:播放?|放|算|剪)?$", r" keep from \1 to the end "),

@@ -32,6 +32,7 @@ from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import UnsupportedMedia
 from engine.video.pictures.show import Picture, Shown, show
 from engine.video.render.render import Rendered, RenderSpec, render
+from engine.video.run.progress import carried_on
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,19 @@ class RenderState:
     completed."""
 
 
+@dataclass(frozen=True)
+class _Left:
+    """How long a render took on from `at_s`, as far as could be told when it stood at `percent`."""
+
+    percent: float
+    left_s: float
+    at_s: float
+
+    def by(self, now_s: float) -> float:
+        """Counted down, and never to nothing: only the end is the end."""
+        return carried_on(self.left_s, 0.0, max(0.1, self.left_s), now_s - self.at_s)
+
+
 class Renders:
     """The queue and its worker. `start` and `stop` belong to the application's lifespan."""
 
@@ -69,6 +83,7 @@ class Renders:
         self._running: tuple[str, asyncio.Task[None]] | None = None
         self._progress = 0.0
         self._begun_s = 0.0
+        self._left: _Left | None = None
         self._worker: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -138,10 +153,7 @@ class Renders:
 
     def _remaining_s(self) -> float | None:
         """As fast as until now. Told from a fiftieth on: before that it would be a guess."""
-        if self._progress < _TOLD_FROM_PERCENT:
-            return None
-        taken_s = asyncio.get_running_loop().time() - self._begun_s
-        return taken_s * (100 - self._progress) / self._progress
+        return self._left.by(asyncio.get_running_loop().time()) if self._left else None
 
     async def _work_through(self) -> None:
         while True:
@@ -155,7 +167,7 @@ class Renders:
     async def _work_on(self, row: Row) -> None:
         job_id = row["job_id"]
         self._jobs.begin(job_id)
-        self._progress = 0.0
+        self._progress, self._left = 0.0, None
         self._begun_s = asyncio.get_running_loop().time()
         task = asyncio.create_task(self._render(job_id, row["plan"]), name=f"render {job_id}")
         self._running = (job_id, task)
@@ -262,6 +274,10 @@ class Renders:
 
     def _on_progress(self, share: float) -> None:
         self._progress = max(self._progress, share * 100)
+        now_s = asyncio.get_running_loop().time()
+        if self._progress >= (self._left.percent + 1 if self._left else _TOLD_FROM_PERCENT):
+            left_s = (now_s - self._begun_s) * (100 - self._progress) / self._progress
+            self._left = _Left(self._progress, left_s, now_s)
 
 
 def _reason(error: Exception) -> str:

@@ -15,7 +15,7 @@ from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import DEMUXERS, Probe, probe
 from engine.video.render.render import RenderSpec
 from engine.video.run.process import Input, ProcessTimeout, run
-from engine.video.run.progress import Progress
+from engine.video.run.progress import Progress, carrying_on
 from engine.video.run.sandbox import Limits
 
 KINDS = {
@@ -64,7 +64,8 @@ async def make_kind(
     seen = await probe(cut.path)
     with tempfile.TemporaryDirectory(prefix="kind-", dir=workdir) as folder:
         job = _Job(Path(folder), cut.path, seen, Progress(on_progress), spec)
-        made = await job.make(kind, at_s)
+        async with carrying_on(job.progress):
+            made = await job.make(kind, at_s)
         looked = await probe(made)
         path = workdir / f"{secrets.token_hex(8)}.{KINDS[kind]}"
         os.replace(made, path)  # noqa: PTH105 - a cancellation never finds it between

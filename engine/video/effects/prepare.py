@@ -36,7 +36,7 @@ from engine.video.render.render import Cut, RenderSpec
 from engine.video.render.timeline import Timeline, clamp
 from engine.video.run.find_ffmpeg import find_ffmpeg
 from engine.video.run.process import Input, Outcome, ProcessTimeout, run
-from engine.video.run.progress import Progress
+from engine.video.run.progress import Progress, carrying_on
 from engine.video.run.sandbox import Limits
 
 _REVERSED_PIECE_S = 4.0  # `reverse` keeps its pictures in memory
@@ -105,10 +105,12 @@ async def compose(
     job = _Job(folder, total_s(parts, whole), Progress(on_progress), is_final, need)
     ffmpeg = await find_ffmpeg()
     canvas = replace(canvas, can_tonemap=ffmpeg.can_tonemap)
-    if {"vidstabdetect", "vidstabtransform"} <= ffmpeg.filters:
-        canvas = replace(canvas, shaking=await job.measure_shaking(parts, canvas))
-    path = await job.encode(_inputs(parts, whole, layers, data_dir), parts, whole, canvas, layers)
-    return await _without_pauses(job, path) if whole.silence else path
+    inputs = _inputs(parts, whole, layers, data_dir)
+    async with carrying_on(job.progress):
+        if {"vidstabdetect", "vidstabtransform"} <= ffmpeg.filters:
+            canvas = replace(canvas, shaking=await job.measure_shaking(parts, canvas))
+        path = await job.encode(inputs, parts, whole, canvas, layers)
+        return await _without_pauses(job, path) if whole.silence else path
 
 
 async def _parts(spec: RenderSpec, effects: Effects) -> list[Part]:

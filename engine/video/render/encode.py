@@ -87,6 +87,7 @@ class Encoder:
         arguments: list[str],
         *,
         share: float,
+        pictures: int | None = None,
         file_bytes: int = _PLENTY_BYTES,
     ) -> str:
         """Run one stage; returns ffmpeg's log. Raises RenderError and SizeUnreachable.
@@ -94,7 +95,8 @@ class Encoder:
         `share` of what is left of the progress; a stage without one runs beside another.
         """
         limits = Limits(self.stall_s, cpu_s=_MOST_CPU_S, file_bytes=file_bytes, by_progress=True)
-        watch = self.progress.stage(share, self.timeline.duration_s) if share else _unwatched
+        length_s = self.timeline.duration_s
+        watch = self.progress.stage(share, length_s, pictures) if share else _unwatched
         telling = [
             "-v",
             "info",
@@ -227,7 +229,8 @@ class Encoder:
         ]  # fmt: skip
         sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
         arguments = [*self._picture(frame), *self._x264(*settings), *closing]
-        report = await self._run(sources, arguments, share=0.9)
+        pictures = self.timeline.frames(frame)
+        report = await self._run(sources, arguments, share=0.9, pictures=pictures)
         return replace(self._encoded(name, report, sound.lowered), second_passes=1)
 
     async def constant_quality(
@@ -236,7 +239,8 @@ class Encoder:
         """x264's `crf`: 0 to 51, lower is better. The size is what it comes to."""
         sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
         arguments = [*self._picture(frame), *self._x264("-crf", str(crf)), *closing]
-        report = await self._run(sources, arguments, share=share)
+        pictures = self.timeline.frames(frame)
+        report = await self._run(sources, arguments, share=share, pictures=pictures)
         return self._encoded(name, report, sound.lowered)
 
     async def stream_copy(self, name: str) -> Encoded:

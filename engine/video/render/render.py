@@ -37,7 +37,7 @@ from engine.video.render.timeline import Cut, Frame, Timeline, clamp
 from engine.video.render.two_pass import encode_to_size
 from engine.video.render.verify import verify
 from engine.video.run.find_ffmpeg import find_ffmpeg
-from engine.video.run.progress import Progress
+from engine.video.run.progress import Progress, carrying_on
 
 __all__ = ["Cut", "RenderError", "RenderSpec", "Rendered", "TargetTooSmall", "render"]
 
@@ -48,6 +48,7 @@ _LONG_S = 300.0
 _LARGE_BYTES = 300_000_000
 _SAMPLES, _SAMPLE_S = 3, 2.0
 _LOOKED_SHARE = 0.01  # of the progress, when the sources have been looked at
+_CHECKED_SHARE = 0.5  # of what is left of it, when a finished file has been
 _DISK_MARGIN_BYTES = 64 << 20
 _STATS_BYTES_PER_FRAME = 5_000
 
@@ -125,7 +126,8 @@ async def render(
             most_sound_bps=spec.sound_bps,
             may_lower_frame=not spec.keep_frame,
         )
-        made = await _carry_out(encoder, strategy)
+        async with carrying_on(progress):
+            made = await _carry_out(encoder, strategy)
         path = workdir / f"{secrets.token_hex(8)}.mp4"
         # Not in a thread: a cancellation finds the file here, or there, but never lost between.
         os.replace(made.encoded.path, path)  # noqa: PTH105
@@ -281,6 +283,7 @@ async def _predicted_bytes(encoder: Encoder, frame: Frame, way: Quality) -> floa
 
 async def _seen(encoder: Encoder, encoded: Encoded, max_bytes: int | None) -> Probe:
     timeline = encoder.timeline
+    encoder.progress.stage(_CHECKED_SHARE, timeline.duration_s)
     return await verify(
         encoded.path,
         duration_s=timeline.duration_s,

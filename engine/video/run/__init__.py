@@ -5,5 +5,5 @@ find_ffmpeg       which ffmpeg, and what it can do
 sandbox           how tightly a child can be shut in on this machine
 sandboxed_start   the script that shuts itself in and becomes ffmpeg
 decoders          what may be decoded
-progress          one rising number over several runs (pure)
+progress          one rising number over several runs, carried on where ffmpeg tells nothing
 """

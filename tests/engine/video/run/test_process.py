@@ -13,6 +13,7 @@ import pytest
 
 from engine.video.render.render import RenderSpec, render
 from engine.video.run.process import Input, ProcessTimeout, run
+from engine.video.run.progress import Progress, carrying_on
 from engine.video.run.sandbox import Limits, find_sandbox
 from tests.engine.video.helpers import children_of, ffmpeg, is_alive, my_children, whole
 from tests.support.clock import wait_until
@@ -86,8 +87,14 @@ async def test_slow_is_not_hanging(long_clip: Path) -> None:
 async def test_without_progress_it_hangs(long_clip: Path) -> None:
     limits = Limits(wall_s=1.5, cpu_s=60, file_bytes=0, by_progress=True)
     standing = Input(long_clip, "mov", ("-readrate", "0.001", "-readrate_initial_burst", "0"))
-    with pytest.raises(ProcessTimeout):
-        await run([standing], ["-c", "copy", *PROGRESS], limits=limits)
+    told: list[float] = []
+    progress = Progress(told.append)
+    watch = progress.stage(0.5, length_s=10.0)
+    # What is told meanwhile is an estimate, and no sign of life.
+    async with carrying_on(progress):
+        with pytest.raises(ProcessTimeout):
+            await run([standing], ["-c", "copy", *PROGRESS], limits=limits, on_line=watch)
+    assert told
 
 
 def _encodes(done: float, underway: asyncio.Event) -> None:

@@ -49,3 +49,6 @@ _.EntityDeclHandler, _.StartDoctypeDeclHandler
 
 # Set for httpcore, which reads it.
 _.READ_NUM_BYTES
+
+# procrastinate calls the one to hear of jobs, and reads the other between two looks.
+_.listen_notify, _.fetch_job_polling_interval

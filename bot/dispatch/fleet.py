@@ -9,9 +9,8 @@ time (its `lock`) and keeps one waiting job per lane (its `queueing_lock`).
   lets go of everything it was doing; what it still writes is fenced off by the rows' epochs.
 * A stalled job is finished and deleted, and its lane is woken again: retrying it fails where
   another wake is waiting already.
-* procrastinate does not announce a lane's next job when the one before it ends, hence the polling.
-  Nothing is ever scheduled for later: a scheduled job blocks its lane. Steps say how
-  long until there is more, and the process that works on the lane waits.
+* Nothing is ever scheduled for later: a scheduled job blocks its lane. Steps say how long until
+  there is more, and the process that works on the lane waits.
 * The worker itself waits for a database that is away (`patient.py`). What was lost on the way
   nevertheless (a job that was given out and never arrived) is found by looking at our own jobs.
 * While a worker stops, procrastinate ends its sign of life although its jobs run on for minutes;
@@ -38,10 +37,10 @@ from psycopg.conninfo import make_conninfo
 
 from bot.dispatch.accept_first import AcceptFirst
 from bot.dispatch.local import Local
-from bot.dispatch.patient import RETRY_S, PatientConnector, SteadyPool
+from bot.dispatch.looking import Looking, announce
+from bot.dispatch.patient import RETRY_S, PatientConnector, SteadyPool, heard
 from bot.ports import Clock, Step
 from bot.store.database import MIGRATING
-from bot.store.reasons import reason_of
 from bot.store.schema import SchemaTooOld
 from bot.store.sql import lock_number
 
@@ -51,8 +50,6 @@ QUEUE = "lanes"
 TASK = "drain"
 """What a lane's job is called in the tables of fleets that run."""
 INTERRUPTS = "nemobot_interrupt"
-CONCURRENCY = 1_000
-"""Lanes at work in one process at a time. Each is a coroutine that mostly waits."""
 CONNECTIONS_MAX = 4
 """Of each of two pools: what a wake asks fails at once, what the worker asks waits."""
 WAKES_AT_ONCE = 16
@@ -73,10 +70,13 @@ LIMITS: Mapping[str, int] = MappingProxyType(
 @dataclass(frozen=True, slots=True)
 class FleetTimes:
     """Seconds of the real clock. `takeover_s`: without a sign of life for so long, a process is
-    dead for the others. `poll_s`: how late a lane's next job may start."""
+    dead for the others. `poll_s`: how late a lane's next job may start. `idle_poll_s`: the same
+    where nothing was heard for `quiet_s`, and an announcement was lost after all."""
 
     takeover_s: float = 15.0
     poll_s: float = 1.0
+    idle_poll_s: float = 20.0
+    quiet_s: float = 10.0
 
     @property
     def beat_s(self) -> float:
@@ -109,12 +109,12 @@ class Fleet:
             "pool_factory": SteadyPool,
             "configure": _each_statement_alone,
         }
-        self._patient = PatientConnector(**pool)
+        self._patient = PatientConnector(on_heard=self._stir, **pool)
         self._app = procrastinate.App(connector=procrastinate.PsycopgConnector(**pool))
         self._app.task(name=TASK, queue=QUEUE, pass_context=True)(self._job)
         self._worker_app = self._app.with_connector(self._patient)
         self._worker: asyncio.Task[None] | None = None
-        self._worker_id: int | None = None
+        self._looking: Looking | None = None
         self._at_work = set[int]()
         self._missed = set[int]()
         self._stopping = False
@@ -208,8 +208,9 @@ class Fleet:
     # this process at work
 
     async def _job(self, context: procrastinate.JobContext, lane: str) -> None:
-        self._worker_id, job_id = context.job.worker_id, context.job.id
+        job_id = context.job.id
         assert job_id is not None
+        self._stir()
         if (task := asyncio.current_task()) is not None:
             task.add_done_callback(_hear_the_end)
         self._at_work.add(job_id)
@@ -218,24 +219,32 @@ class Fleet:
                 await self._here.run(lane)
         finally:
             self._at_work.discard(job_id)
+            self._stir()
         if self._stopping:  # there may be more to do, for somebody who stays
-            await self._defer(lane)
+            await self._hand_on(lane)
+
+    @property
+    def _worker_id(self) -> int | None:
+        """None where the worker is not registered."""
+        return None if self._looking is None else self._looking.worker_id
+
+    def _stir(self) -> None:
+        if self._looking is not None:
+            self._looking.stir()
 
     async def _keep_working(self) -> None:
         """A worker, and a new one whenever it has ended: its connection was cut, or it was given
         up for dead."""
         while not self._stopping:
-            self._worker = asyncio.create_task(
-                self._worker_app.run_worker_async(
-                    queues=[QUEUE],
-                    concurrency=CONCURRENCY,
-                    fetch_job_polling_interval=self._times.poll_s,
-                    delete_jobs="always",
-                    install_signal_handlers=False,
-                    update_heartbeat_interval=self._times.beat_s,
-                    stalled_worker_timeout=self._times.takeover_s,
-                )
+            self._looking = Looking(
+                self._worker_app,
+                QUEUE,
+                often_s=self._times.poll_s,
+                seldom_s=self._times.idle_poll_s,
+                quiet_s=self._times.quiet_s,
+                takeover_s=self._times.takeover_s,
             )
+            self._worker = asyncio.create_task(self._looking.work())
             await asyncio.wait({self._worker})
             if not self._worker.cancelled() and (error := self._worker.exception()) is not None:
                 log.warning("fleet.worker_ended", error=type(error).__name__)
@@ -246,6 +255,8 @@ class Fleet:
         last_s = time.monotonic()
         while True:
             await asyncio.sleep(self._times.beat_s)
+            if self._looking is not None:
+                self._looking.rest()
             if time.monotonic() - last_s > self._times.takeover_s * 0.8:
                 await self._let_go()
                 last_s = time.monotonic()
@@ -302,22 +313,21 @@ class Fleet:
             await self._app.job_manager.finish_job_by_id_async(
                 job_id=job.id, status=Status.FAILED, delete_job=True
             )
+        await self._hand_on(lane)
+
+    async def _hand_on(self, lane: str) -> None:
+        """A job for the lane, and everybody hears of it, also where one has waited already."""
         await self._defer(lane)
+        await announce(self._app, QUEUE)
 
     async def _listen(self) -> None:
         """Interrupts for the lanes that are at work here. One that is missed while the connection
         is renewed costs time only: the row's flag is the truth."""
-        while True:
-            try:
-                async with await psycopg.AsyncConnection.connect(
-                    make_conninfo(self._url, **LIMITS), autocommit=True
-                ) as connection:
-                    await connection.execute(f"LISTEN {INTERRUPTS}")
-                    async for notice in connection.notifies():
-                        await self._here.interrupt(notice.payload)
-            except psycopg.Error as error:
-                log.warning("fleet.not_listening", reason=reason_of(error))
-            await asyncio.sleep(RETRY_S)
+        conninfo = make_conninfo(self._url, **LIMITS)
+        async with contextlib.aclosing(heard(conninfo, INTERRUPTS)) as said:
+            async for lane in said:
+                if lane is not None:
+                    await self._here.interrupt(lane)
 
     async def _defer(self, *lanes: str) -> None:
         """A job for each lane, in one statement, in an order that is everybody's: two processes

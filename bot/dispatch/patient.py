@@ -10,7 +10,8 @@ And nobody waits much longer than a database was away: see `SteadyPool`.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+import contextlib
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from typing import Any, Final, LiteralString, TypeVar
 
 import procrastinate
@@ -18,14 +19,21 @@ import psycopg
 import structlog
 from procrastinate.connector import Notify
 from procrastinate.exceptions import ConnectorException
+from psycopg.sql import SQL, Identifier
 from psycopg_pool import AsyncConnectionPool
 from psycopg_pool.pool_async import AddConnection, MaintenanceTask
 
+from bot.store.postgres_engines import ReadingConnection, ready
 from bot.store.reasons import reason_of
 
 log = structlog.get_logger(__name__)
 
 RETRY_S: Final = 0.5
+CHECK_S: Final = 30.0
+"""After so much silence a listener asks whether anybody is there, and waits so long for an answer:
+something between us and a server that has gone may keep our end open."""
+THERE_MAY_BE_JOBS: Final = '{"type": "job_inserted", "job_id": 0}'
+"""As procrastinate announces a job; which one it does not look at."""
 
 Answer = TypeVar("Answer")
 
@@ -52,11 +60,62 @@ class SteadyPool(AsyncConnectionPool[psycopg.AsyncConnection[Any]]):
             raise
 
 
+async def heard(conninfo: str, *channels: str) -> AsyncGenerator[str | None]:
+    """What is said there, for ever; None each time that we begin to listen: nobody has heard what
+    was said before."""
+    while True:
+        connection = await _listening(conninfo, channels)
+        try:
+            yield None
+            while True:
+                while (notice := connection.pgconn.notifies()) is not None:
+                    yield notice.extra.decode()
+                try:
+                    async with asyncio.timeout(CHECK_S):
+                        await ready(connection.pgconn.socket)
+                except TimeoutError:
+                    await _check(connection)
+                connection.pgconn.consume_input()
+        except psycopg.Error as error:
+            log.warning("fleet.not_listening", reason=reason_of(error))
+        finally:
+            await connection.close()
+
+
+async def _check(connection: ReadingConnection) -> None:
+    try:
+        async with asyncio.timeout(CHECK_S):
+            await connection.ask("SELECT 1", {}, has_rows=True)
+    except TimeoutError:
+        raise psycopg.OperationalError("no answer") from None
+
+
+async def _listening(conninfo: str, channels: Iterable[str]) -> ReadingConnection:
+    """Connected, however long that takes."""
+    is_told = False
+    while True:
+        try:
+            async with contextlib.AsyncExitStack() as unless_all_is_well:
+                connection = await ReadingConnection.connect(conninfo, autocommit=True)
+                unless_all_is_well.push_async_callback(connection.close)
+                for channel in channels:
+                    await connection.execute(SQL("LISTEN {}").format(Identifier(channel)))
+                unless_all_is_well.pop_all()
+                return connection
+        except psycopg.Error as error:
+            if not is_told:
+                log.warning("fleet.database_away", reason=reason_of(error))
+            is_told = True
+            await asyncio.sleep(RETRY_S)
+
+
 class PatientConnector(procrastinate.PsycopgConnector):
     """As its base, but that a query waits until the database is there. Not after `give_up`."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+    def __init__(self, *, conninfo: str, on_heard: Callable[[], None], **kwargs: Any) -> None:
+        super().__init__(conninfo=conninfo, **kwargs)
+        self._conninfo = conninfo
+        self._on_heard = on_heard
         self._is_patient = True
 
     def give_up(self) -> None:
@@ -81,8 +140,13 @@ class PatientConnector(procrastinate.PsycopgConnector):
         return await self._until_answered(lambda: ask(query, **arguments)) or []
 
     async def listen_notify(self, on_notification: Notify, channels: Iterable[str]) -> None:
-        listen, names = super().listen_notify, list(channels)
-        await self._until_answered(lambda: listen(on_notification, names))
+        """Its base says nothing when it has to connect again: what was announced meanwhile would
+        wait for the next look."""
+        for_jobs = list(channels)
+        async with contextlib.aclosing(heard(self._conninfo, *for_jobs)) as said:
+            async for payload in said:
+                self._on_heard()
+                await on_notification(channel=for_jobs[0], payload=payload or THERE_MAY_BE_JOBS)
 
     async def _until_answered(self, ask: Callable[[], Awaitable[Answer]]) -> Answer | None:
         """None where the database says, the second time, that it has been done."""

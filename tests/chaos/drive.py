@@ -77,7 +77,8 @@ class _Life:
 
 @dataclass
 class _Event:
-    """Something that happens `left` times more, at random moments while enough is to do."""
+    """Something that happens `left` times more, at random moments while enough is to do. Where
+    some must wait for it, not before a first answer: until then nobody may be at work yet."""
 
     left: int
     happen: Callable[[], None]
@@ -241,7 +242,10 @@ def _follow(run: Run, bots: Bots, clip: Path, random_: random.Random) -> Report:
             if waiting < BACKLOG and len(run.written) < 10 * run.turns:
                 _write_some(run, clip, random_)
             for event in events:
-                if event.left and waiting >= event.waiting_min and random_.random() < 0.03:
+                is_time = waiting >= event.waiting_min and (
+                    report.answered or not event.waiting_min
+                )
+                if event.left and is_time and random_.random() < 0.03:
                     event.left -= 1
                     event.happen()
         elif bots.leaving:

@@ -7,6 +7,7 @@ import os
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 
 import psycopg
 import pytest
@@ -21,7 +22,8 @@ from tests.support.database import opened
 
 pytestmark = pytest.mark.real_time
 
-QUICK = FleetTimes(takeover_s=4, poll_s=0.1)
+QUICK = FleetTimes(takeover_s=4, poll_s=0.1, idle_poll_s=3_600, quiet_s=1)
+"""Whoever had to wait for the idle look would wait for ever."""
 
 
 class Queue:
@@ -151,6 +153,82 @@ async def test_cut_connections_delay_and_lose_nothing(postgres_url: str) -> None
         await eventually(lambda: len(queue.done) == 2)
 
 
+async def test_where_all_is_quiet_jobs_are_looked_for_seldom_and_found_at_once(
+    postgres_url: str,
+) -> None:
+    queue = Queue()
+    async with fleets(postgres_url, queue, "one", "two") as (found, _):
+        for round_ in range(3):
+            await eventually(lambda: [looks_every_s(fleet) for fleet in found] == [3_600] * 2)
+            if round_ == 1:  # nobody has heard of what comes before they listen again
+                server().cut_connections(postgres_url)
+            queue.todo["a"].append(round_)
+            await found[0].wake("a")
+            await eventually(lambda: len(queue.done) == round_ + 1)  # noqa: B023 - by now
+
+
+async def test_the_next_job_of_a_lane_at_work_is_found_without_being_announced(
+    postgres_url: str,
+) -> None:
+    queue = Queue()
+    queue.go.clear()
+    async with fleets(postgres_url, queue, "ingress", "one", "two") as (found, _):
+        queue.todo["a"] = [1]
+        await found[0].wake("a")
+        await eventually(lambda: "a" in queue.running)
+        await found[0].wake("a")  # waits behind the first
+        other = found[1 + (queue.running["a"] == "one")]
+        await eventually(lambda: looks_every_s(other) == 3_600)
+        queue.todo["a"].append(2)
+        queue.go.set()
+        await eventually(lambda: len(queue.done) == 2)
+        await eventually(lambda: not any(fleet.busy_lanes for fleet in found))
+        async with await psycopg.AsyncConnection.connect(postgres_url) as connection:
+            jobs = "SELECT count(*) FROM procrastinate_jobs"
+            async with asyncio.timeout(60):
+                while (await (await connection.execute(jobs)).fetchone()) != (0,):  # noqa: ASYNC110
+                    await asyncio.sleep(0.05)
+
+
+async def test_who_has_had_no_job_yet_gives_signs_of_life(postgres_url: str) -> None:
+    """Others would take its first job away at once, and forget that it exists."""
+    beats = set[object]()
+    async with (
+        fleets(postgres_url, Queue(), "one"),
+        await psycopg.AsyncConnection.connect(postgres_url, autocommit=True) as connection,
+        asyncio.timeout(600),
+    ):
+        while len(beats) < 3:
+            rows = await connection.execute("SELECT last_heartbeat FROM procrastinate_workers")
+            beats.update(await rows.fetchall())
+            await asyncio.sleep(QUICK.beat_s / 4)
+
+
+async def test_a_job_that_was_found_by_the_idle_look_makes_it_look_often(
+    postgres_url: str,
+) -> None:
+    queue = Queue()
+    queue.go.clear()
+    async with fleets(postgres_url, queue, "one") as ([fleet], _):
+        await eventually(lambda: looks_every_s(fleet) == 3_600)
+        found = fleet._looking
+        assert found is not None
+        async with await psycopg.AsyncConnection.connect(postgres_url) as connection:
+            await connection.execute("ALTER TABLE procrastinate_jobs DISABLE TRIGGER USER")
+        queue.todo["a"] = [1, 2]
+        await fleet.wake("a")
+        await eventually(lambda: fleet._waking is not None and fleet._waking.done())
+        assert looks_every_s(fleet) == 3_600, "nothing was announced"
+        found._new_job_event.set()
+        await eventually(lambda: looks_every_s(fleet) == QUICK.poll_s)
+        queue.go.set()
+        await eventually(lambda: len(queue.done) == 2)
+
+
+def looks_every_s(fleet: Fleet) -> float | None:
+    return None if fleet._looking is None else fleet._looking.fetch_job_polling_interval
+
+
 @pytest.fixture
 def own_server() -> Server:
     if "TEST_DATABASE_URL" in os.environ:
@@ -177,7 +255,7 @@ async def one_fleet_at_work(url: str, queue: Queue) -> AsyncIterator[tuple[Fleet
     """On the lane "a", until its signal."""
     await install(url)
     worker = OneByOne(queue, "one")
-    times = FleetTimes(takeover_s=60, poll_s=0.1)
+    times = replace(QUICK, takeover_s=60)
     async with (
         open_fleet(url, SystemClock(), times) as fleet,
         fleet.working(dict.fromkeys("abc", worker)),

@@ -24,11 +24,12 @@ CORES: Final = 2
 
 @dataclass(frozen=True)
 class Costs:
-    """Seconds of a processor, of one request of a chat. Measured on two busy cores, so they are
-    upper bounds: `bench.postgres`, `bench.turns`, `bench.words`, `bench.transfer`."""
+    """Seconds of a processor, of one request of a chat: `bench.postgres`, `bench.turns`,
+    `bench.words`, `bench.transfer`. The worker's two of a calm machine, the others of two busy
+    cores, so they are upper bounds."""
 
-    accept_s: float = 0.010
-    turn_s: float = 0.032
+    accept_s: float = 0.004
+    turn_s: float = 0.012
     """All of it: accepted, worked on, answered."""
     server_s: float = 0.008
     word_s: float = 0.0015

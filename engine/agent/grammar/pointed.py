@@ -9,16 +9,20 @@ from typing import Final
 from engine.agent.edits import Edit, Effect, Mute, Trim
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.measures.times import RANGES
+from engine.agent.grammar.split import Piece
 from engine.agent.grammar.whole import understood
 
 _TOLD: Final = re.compile(
     r"^\W*(?:(?:so|ok|okay|hey|hi|the|my|in|of|from|at|part|bit|section|middle|during)[\s,]+)*"
-    r"(?P<part>«part\d+»)[^«]*(?:\b(?:is|are|was|were|has|have|looks?|sounds?|feels?|seems?|there's"
-    r"|there|someone|somebody|i|he|she|they|we|you)\b|[有是太很])"
+    r"(?P<part>«part\d+»)[^«]*(?:'s\b|\b(?:is|are|was|were|has|have|looks?|sounds?|feels?|seems?|there's"
+    r"|there|someone|somebody|i|he|she|they|we|you)\b)"
 )
+_TOLD_SAID: Final = re.compile(r"[秒分].*[有是太很]")
 _NOT_TOLD: Final = re.compile(
     r"\b(?:not|\w+n't|dont|if|unless|should|must|will|would|could|want|need|keep|only)\b|[不别]"
 )
+_THE_PART: Final = re.compile(r"(?P<part>«part\d+»)")
+_A_PART: Final = re.compile(r"\b(?:that|this) (?:bit|part|section|piece)\b|那一?段")
 _GOOD: Final = re.compile(
     r"\b(?:fine|good|great|ok|okay|perfect|nice|best|lovely|amazing)\b|[好棒]"
 )
@@ -28,9 +32,20 @@ _POINTS: Final = re.compile(
 _POINTS_SAID: Final = re.compile(r"它|[那这]一?[段块里儿]")
 
 
-def of_what_was_told(told: Clause, clause: Clause, said: str) -> list[Edit] | None:
-    """The edits of `clause` on the part that `told` tells of; None where it points at no part."""
+def points_at_a_part(clause: Clause) -> bool:
+    """ "That bit", of which nobody knows which it is."""
+    return _A_PART.search(clause.text) is not None and not clause.copy().parts(*RANGES, "point")
+
+
+def of_what_was_told(told: Piece, piece: Piece) -> list[Edit] | None:
+    """The edits of `piece` on the part that `told` tells of; None where it points at no part."""
+    return _on_its_part(told.clause, piece.clause, told.said, piece.said)
+
+
+def _on_its_part(told: Clause, clause: Clause, told_said: str, said: str) -> list[Edit] | None:
     found = _TOLD.search(told.text)
+    if found is None and _TOLD_SAID.search(told_said):
+        found = _THE_PART.search(told.text)
     if found is None or _NOT_TOLD.search(told.text) or len(told.copy().parts(*RANGES)) != 1:
         return None
     if clause.copy().parts(*RANGES, "point", "length"):

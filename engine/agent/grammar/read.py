@@ -23,7 +23,7 @@ from engine.agent.grammar.measures.atoms import Atoms
 from engine.agent.grammar.measures.times import RANGES
 from engine.agent.grammar.order import in_order, says_more_than_the_rest
 from engine.agent.grammar.plain.everyday import is_reason
-from engine.agent.grammar.pointed import of_what_was_told
+from engine.agent.grammar.pointed import of_what_was_told, points_at_a_part
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import Piece, split
 from engine.agent.grammar.whole import understood
@@ -157,6 +157,8 @@ def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
         edits = understood(piece.clause)
         if edits and (_only_how_much(piece, edits, before) or _only_where(piece, before)):
             _take_back(before, reading)
+    if edits and points_at_a_part(piece.clause) and not any(_has_spans(one) for one in edits):
+        return _not_read(piece, before, reading)
     if edits is None:
         edits = _of_a_part_alone(piece, before)
     if edits is None and _lasts(piece, before, reading):
@@ -176,9 +178,11 @@ def _take(piece: Piece, before: _Before, reading: Reading) -> _Before:
 
 def _there_where_told(piece: Piece, before: _Before, reading: Reading) -> list[Edit] | None:
     """ "The last 10 seconds are useless, scrap them": what was told of a part names it."""
-    if not (before.failed and piece.joined and before.piece):
+    if not (piece.joined and before.piece):
         return None
-    edits = of_what_was_told(before.piece.clause, piece.clause, piece.said)
+    edits = of_what_was_told(before.piece, piece)
+    if edits:
+        _take_back(before, reading)  # what is wrong there was no wish of its own
     if edits and before.piece.said in reading.unread:
         reading.unread.remove(before.piece.said)
     return edits
@@ -298,6 +302,10 @@ def _limits_what_failed(piece: Piece, before: _Before) -> bool:
     return bool(about_music) and any(
         _kind(one)[1] in ("volume", "normalize") for one in understood(piece.clause) or ()
     )
+
+
+def _has_spans(edit: Edit) -> bool:
+    return isinstance(edit, Effect | Mute | Trim) and bool(edit.spans)
 
 
 def _kind(edit: Edit) -> tuple[str, str]:

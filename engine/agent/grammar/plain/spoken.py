@@ -45,6 +45,28 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b((?:black (?:and|&|n) white|sepia)) (?:feel|vibe|style)\b", r"\1"),
         (r"\bi(?:'d| would) (?:love|like) (?:to have )?(?=black\b|b&w\b|bw\b|sepia\b)",
          "make it "),
+        (r"\b(take|grab|get|save|extract) (?:a |the |1 )?(?:frame|still|screenshot) from"
+         r" (?=\d{1,3}:\d\d\b(?! ?(?:-|to|until)))", r"\1 a screenshot at "),
+        (r"\bdouble the (?:tempo|pace|speed)\b", "play it at 2x speed"),
+        (r"\bhalve the (?:tempo|pace|speed)\b", "play it at 0.5x speed"),
+        (r"\b(?:can|could) it (?:please )?(?:play|run|go) (?=backwards?\b|in reverse\b)",
+         "play it "),
+        (r"\bease (?:it )?in(?: from black)?(?: at the (?:start|beginning))?(?=[\s.!]*$)",
+         "fade in"),
+        (r"\bease (?:it )?out(?: to black)?(?: at the end)?(?=[\s.!]*$)", "fade out"),
+        (r"(«part\d+»|\bthe (?:first|last|second) (?:half|third|quarter)|\bthe (?:first|last"
+         r"|opening|final) [\d.]+ (?:seconds?|minutes?)) (?:isn't|is not|aren't|are not) (?:needed"
+         r"|necessary|required|useful|important)\b", r"\1 can go"),
+        (r"\bonly (?:the )?(?:bit|part|section|piece) (from .{3,40}?) (?:matters|counts|is needed"
+         r"|is important|is good|is interesting)\b", r"keep only \1"),
+        (r"\b(?:squeeze|shrink|compress|squash|reduce) (it|this|the video) (?:until|so(?: that)?)"
+         r" (discord|whatsapp|telegram|wechat|gmail) (?:accepts|takes|allows|likes|is happy with)"
+         r"(?: it)?\b", r"compress \1 for \2"),
+        (r"\b(a |1 )?quarter[- ]turn (?:to the )?(left|right|clockwise|counterclockwise)\b",
+         r"90 degrees \2"),
+        (r"\b(?:hide|cover|obscure) (?=the (?:top|bottom|upper|lower) (?:left|right)"
+         r"(?: corner)?\b)",
+         "blur "),
         (r"\b(?:(?:have|make|turn|play|put) )?the (?:background )?(music|song)(?: play)?"
          r"(?: at)? half as loud\b", r"make the \1 quieter"),
         (r"\bhold (?:on )?(?=(?:on )?(?:the )?(?:last|final|first) frame\b)", "freeze "),

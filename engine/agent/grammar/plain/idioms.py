@@ -156,6 +156,11 @@ IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\btoo (?:big|large|heavy) for\b", "small enough for"),
         (r"\b(?:small enough|small) (?:for|to fit|to send (?:on|via|over|by)) ", "compress for "),
         (r"\bso (?:that )?it fits (?:in|into|on) ", "compress for "),
+        (
+            r"\b(?:compress |shrink )?(?:make |get )?(?:it |this )?(?:to )?fit (?:on |in(?:to)? )?"
+            r"telegram\b",
+            "compress for telegram",
+        ),
         (r" without nitro\b", " "),
         (r"\b(?:smaller|lighter) than (?:before|that|now|last time)\b", "even smaller"),
         (r"\bexactly (?=[\d.,]+ ?[kmg]i?b\b)", "to "),

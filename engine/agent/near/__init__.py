@@ -8,6 +8,7 @@ guess        a clause → the edits that it probably asks for
 ideas        words of a clause → ideas, slips of the keyboard included
 wishes       ideas → the sentence that the grammar reads
 doubts       what is never asked back: "don't", "if", "he said"
+denied       the same in the languages that came later
 agreement    "yes" and "no" to what was asked
 offers       a turn with the question in it       turn_plan  a turn as a value
 remembered   a request as JSON, as the session keeps it until the next message

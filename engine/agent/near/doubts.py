@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from engine.agent.near import denied
+
 _POLITE: Final = re.compile(
     r"\bi (?:was|am|'m) (?:just )?wondering (?:if|whether)(?: (?:you|u|we))?(?: (?:could|can"
     r"|might"
@@ -21,7 +23,9 @@ _POLITE: Final = re.compile(
     r"|\bor (?:so|something(?: like that)?|whatever)\b|\bwhat (?:i want|i need) is\b"
     r"|\bthat (?:says|reads)\b|\bwhich says\b|请问|麻烦(?:你|您)?|能不能|可不可以|可以(?:帮|把"
     r"|给)"
+    rf"|{denied.POLITE}"
 )
+_ASKED_POLITELY: Final = re.compile(denied.ASKED_POLITELY)
 _FITTING: Final = re.compile(
     r"\b(?:i|we|they|you) (?:don't|dont|do not|no longer) (?:want(?! it| them| this| that)"
     r"|need(?! it| to))\b|\bnot (?:needed|hearing"
@@ -40,6 +44,7 @@ _FITTING: Final = re.compile(
     r"|не (?:нужн\w*|надо (?:звука|звук)|слышно|видно)|без звука|нет звука"
     r"|nicht (?:gebraucht|mehr gebraucht)|no se (?:oye|ve)|on (?:n')?entend rien|não (?:se )?"
     r"(?:ouve|vê)"
+    rf"|{denied.FITTING}"
 )
 _DOUBTS: Final = re.compile(
     r"\b(?:not|\w+n't|dont|doesnt|didnt|cant|wont|isnt|never|nor|neither|unless|if|whether|maybe"
@@ -65,6 +70,7 @@ _DOUBTS: Final = re.compile(
     r"|(?<![ぁ-ん])ない|ないで|しないで|ません|もし|と言|もう|なら|たら|かも|ですか|ますか"
     r"|でしょう"
 )
+_DOUBTS_IN: Final = {name: re.compile(pattern) for name, pattern in denied.DOUBTS.items()}
 _TOLD: Final = re.compile(
     r"«part\d+»[^«]*\b(?:is|are|was|were|looks?|seems?|sounds?|has|have|shows?|contains?)\b"
     r"(?! to\b)(?! too\b)(?! (?:gone|needed|off|out)\b)"
@@ -79,7 +85,15 @@ def without_politeness(plain: str) -> str:
 def is_doubtful(plain: str) -> bool:
     """Of a normalised clause, in whatever language."""
     rest = _FITTING.sub(" ", without_politeness(plain))
-    return _DOUBTS.search(rest) is not None or plain.rstrip().endswith(("?", "？"))
+    if _DOUBTS.search(rest):
+        return True
+    return plain.rstrip().endswith(("?", "？")) and _ASKED_POLITELY.search(plain) is None
+
+
+def is_doubtful_in(plain: str, language: str) -> bool:
+    """By the words of the language alone, which mean other things in others."""
+    doubts = _DOUBTS_IN.get(language)
+    return doubts is not None and bool(doubts.search(_FITTING.sub(" ", without_politeness(plain))))
 
 
 def tells_of_a_part(marked: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from engine.agent.edits import Edit, Effect
+from engine.agent.edits import Edit, Effect, Span
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.languages.chinese import is_han
 from engine.agent.grammar.languages.translate import language_of
@@ -16,7 +16,12 @@ from engine.agent.grammar.normalise import normalise
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import english
 from engine.agent.grammar.whole import understood
-from engine.agent.near.doubts import is_doubtful, tells_of_a_part, without_politeness
+from engine.agent.near.doubts import (
+    is_doubtful,
+    is_doubtful_in,
+    tells_of_a_part,
+    without_politeness,
+)
 from engine.agent.near.ideas import ideas_in
 from engine.agent.near.wishes import Clue, sentences
 from engine.agent.vocabulary import can
@@ -25,11 +30,15 @@ _LONGEST: Final = 240
 """Characters. Longer clauses tell a story."""
 _REST: Final = re.compile(r"\b(?:the rest|everything else|the others?|remaining)\b|其他|其余|剩下")
 # "del segundo 5 al 12", "с 10 по 20 секунду", "dos 10 aos 20 segundos"
-_SECONDS: Final = r"(?:segundos?|secondes?|sekunden?|секунд\w*|seconds?|secs?|s|秒)"
+_SECONDS: Final = (
+    r"(?:segundos?|secondes?|sekunden?|секунд\w*|seconds?|secs?|s|秒"
+    r"|ثانيه\w*|ثواني|saniye\w*|detik|giây|초|सेकंड|second[oi]|sekund\w*)"
+)
 _BETWEEN: Final = re.compile(
     rf"(?:(?:de|del|dos|do|von|с|со|from|第)\s+)?(?:(?:el|la|los|der|a)\s+)?(?:{_SECONDS}\s+)?"
     rf"(?<![\d.,:])(\d{{1,4}}(?:[.,]\d{{1,2}})?)(?![\d:])\s*{_SECONDS}?\s+"
-    rf"(?:al|aos?|até|hasta|bis|à|au|по|до|the|thru|through|until|to)\s+(?:el\s+|o\s+|a\s+|zu\s+)?"
+    r"(?:al|aos?|até|hasta|bis|à|au|по|до|the|thru|through|until|to|ile|sampe|sampai|hingga|tới|đến|تا"
+    r"|الي|حتي|do|से|al|a(?=\s+\d))\s+(?:el\s+|o\s+|a\s+|zu\s+)?"
     rf"(?:{_SECONDS}\s+)?(\d{{1,4}}(?:[.,]\d{{1,2}})?)(?![\d:])(?:\s*{_SECONDS})?(?!\w)"
 )
 _IN_WORDS: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5}
@@ -37,7 +46,22 @@ _TIMES: Final = re.compile(
     r"(?<![\d.,:])(?P<n>\d{1,2})\s*(?:(?:fois|vezes|veces|раза?|mal|volte|razy)(?!\w)|回)"
     rf"|\b(?P<word>{'|'.join(_IN_WORDS)})mal\b"
 )
-_LATIN: Final = ("es", "pt", "fr", "de")
+_NUMBER: Final = r"(?<![\d.,:])(\d{1,4}(?:[.,]\d{1,2})?)\s*"
+_UNITS: Final = tuple(
+    (re.compile(_NUMBER + rf"(?:{names})(?!\w)"), unit)
+    for names, unit in (
+        (r"derajat|derece\w*|độ|درجه|درجات|stopni\w*|grad[io]|градус\w*|डिग्री", "degrees"),
+        (r"ثانيه\w*|ثواني\w*|saniye\w*|detik\w*|giây|sekund\w*|second[oi]|सेकंड", "seconds"),
+        (
+            r"'?mega\w*|'?mb'?[a-zışğüöç]*|mê|meg|ميجا\w*|ميغا\w*|مگ\w*|مگا\w*|мегабайт\w*|мб|एमबी",
+            "mb",
+        ),
+        (r"kali(?: lipat)?|kat\w*|برابر\w*|lần|مرات|गुना", "times"),
+    )
+)
+"""How units are written where the tables of the grammar took no whole sentence."""
+_LATIN: Final = ("es", "pt", "fr", "de", "it", "pl", "tr", "id", "vi")
+_ARABIC_LETTERS: Final = re.compile(r"[\u0621-\u06cc]")
 _SPEAKS_OF_SECONDS: Final = re.compile(rf"(?<![^\W\d_]){_SECONDS}(?![^\W\d_])")
 
 
@@ -59,6 +83,8 @@ def _says_nothing(said: str) -> bool:
         return False
     spoken = language_of(plain)
     language = spoken or ("zh" if is_han(plain) else "en")
+    if is_doubtful_in(plain, language):
+        return False
     return not ideas_in(english(plain, spoken), language)
 
 
@@ -72,11 +98,16 @@ def guessed(said: str) -> list[Edit]:
     plain = _TIMES.sub(lambda found: f"{_times(found)} times ", plain)
     if _SPEAKS_OF_SECONDS.search(plain):
         plain = _BETWEEN.sub(r" from \1 seconds to \2 seconds ", plain)
+    whole = normalise(quoted)
     for spoken, language in _languages(plain):
+        if is_doubtful_in(whole, language):
+            if spoken == language_of(plain):
+                return []
+            continue
         if any("beyond" in one.ideas for one in ideas_in(plain, language)):
             return []  # also what the translation would leave out
         for text in (english(plain, spoken), plain):
-            marked = mark_atoms(text, atoms)
+            marked = mark_atoms(_in_units(text), atoms)
             if tells_of_a_part(marked):
                 return []
             if edits := _edits(_clue(marked, atoms, language), atoms):
@@ -89,6 +120,8 @@ def _languages(plain: str) -> list[tuple[str | None, str]]:
     spoken = language_of(plain)
     if is_han(plain) and spoken != "ja":
         return [(None, "zh")]
+    if spoken is None and _ARABIC_LETTERS.search(plain):
+        return [("fa", "fa"), ("ar", "ar")]
     first = (spoken, spoken or "en")
     others = [(name, name) for name in _LATIN if name != spoken]
     return [first, *others] if spoken is None or spoken in _LATIN else [first]
@@ -100,6 +133,31 @@ def _edits(clue: Clue | None, atoms: Atoms) -> list[Edit]:
         if edits and all(can(one) for one in edits if isinstance(one, Effect)):
             return edits
     return []
+
+
+def _in_units(text: str) -> str:
+    for pattern, unit in _UNITS:
+        text = pattern.sub(rf"\1 {unit} ", text)
+    return text
+
+
+def _at_an_end(words: Sequence[frozenset[str]], marks: dict[str, list[str]], atoms: Atoms) -> None:
+    """ "4 seconds" with "away" and "end" are the last 4 seconds."""
+    ends = {end for end in ("start", "end") for word in words if end in word}
+    lengths, is_cut = marks.get("length", []), any({"away", "keep"} & word for word in words)
+    if len(ends) != 1 or len(lengths) != 1 or not is_cut or "part" in marks:
+        return
+    if any({"freeze", "fadein", "fadeout", "lasts"} & word for word in words):
+        return
+    found = MARK.fullmatch(lengths[0])
+    value = atoms.values[int(found[2])] if found else None
+    if not isinstance(value, Part) or value.span.end_s is None:
+        return
+    is_end = "end" in ends
+    span = Span(-value.span.end_s, None) if is_end else Span(0.0, value.span.end_s)
+    part = Part("last" if is_end else "first", span)
+    marks["part"] = [atoms.mark("part", part, atoms.spoken(lengths[0]))]
+    del marks["length"]
 
 
 def _times(found: re.Match[str]) -> str:
@@ -119,5 +177,6 @@ def _clue(marked: str, atoms: Atoms, language: str) -> Clue | None:
     plain = MARK.sub(lambda found: " " * len(found[0]), marked)
     numbers = re.findall(r"\d[\d.,:]*", plain)
     words = [found.ideas for found in ideas_in(marked, language)]
+    _at_an_end(words, marks, atoms)
     by = re.search(r"\bby\s*(?:about )?«(?:percent|factor)", marked) is not None
     return Clue(words, marks, atoms, marked, by, numbers)

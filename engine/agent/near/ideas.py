@@ -13,13 +13,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.agent.grammar.clause import says_nothing
+from engine.agent.grammar.normalise import normalise
+from engine.agent.near.words.asian import HINDI, INDONESIAN, KOREAN, VIETNAMESE
 from engine.agent.near.words.chinese import CHINESE
 from engine.agent.near.words.eastern import JAPANESE, RUSSIAN
 from engine.agent.near.words.english import ENGLISH
 from engine.agent.near.words.european import FRENCH, GERMAN, SPANISH_AND_PORTUGUESE
+from engine.agent.near.words.further import ITALIAN, POLISH, TURKISH, UKRAINIAN
+from engine.agent.near.words.persian_arabic import ARABIC, PERSIAN
 
 _SLIP_LEAST: Final = 5
-_DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_FOLDED: Final = re.compile("[\u0621-\u06cc\u0900-\u0963]")
+"""Scripts in which a normalised text has fewer letters than people write."""
+_PART: Final = r"\u0900-\u0903\u093a-\u094f\u0962\u0963"
+"""What Hindi hangs on its letters."""
 _TABLES: Final = {
     "en": (ENGLISH,),
     "zh": (CHINESE, ENGLISH),
@@ -28,8 +36,17 @@ _TABLES: Final = {
     "fr": (FRENCH, ENGLISH),
     "de": (GERMAN, ENGLISH),
     "ru": (RUSSIAN, ENGLISH),
-    "uk": (RUSSIAN, ENGLISH),
+    "uk": (UKRAINIAN, RUSSIAN, ENGLISH),
     "ja": (JAPANESE, ENGLISH),
+    "tr": (TURKISH, ENGLISH),
+    "it": (ITALIAN, ENGLISH),
+    "pl": (POLISH, ENGLISH),
+    "id": (INDONESIAN, ENGLISH),
+    "vi": (VIETNAMESE, ENGLISH),
+    "ko": (KOREAN, ENGLISH),
+    "hi": (HINDI, ENGLISH),
+    "ar": (ARABIC, ENGLISH),
+    "fa": (PERSIAN, ENGLISH),
 }
 
 
@@ -102,7 +119,7 @@ def _table(language: str) -> _Table:
     ends = tuple((stem, frozenset(names)) for stem, names in stems.items())
     patterns = [
         *(_bounded(word) for word in ideas),
-        *(rf"(?<![^\W\d_]){re.escape(stem)}\w*" for stem in stems),
+        *(rf"(?<![^\W\d_]){re.escape(stem)}[\w{_PART}]*" for stem in stems),
     ]
     patterns.sort(key=len, reverse=True)
     return _Table(re.compile("|".join(patterns)), known, ends)
@@ -112,10 +129,16 @@ def _rows(language: str) -> Iterator[tuple[str, list[str]]]:
     for table in _TABLES[language]:
         for line in table.strip().splitlines():
             name, _, words = line.partition(" = ")
-            yield name, words.split("|")
+            yield name, [_as_read(word) for word in words.split("|")]
+
+
+def _as_read(word: str) -> str:
+    if not _FOLDED.search(word):
+        return word
+    return normalise(word.rstrip("*")) + "*" * word.endswith("*")
 
 
 def _bounded(word: str) -> str:
     if _DENSE.search(word):
         return re.escape(word)
-    return rf"(?<![^\W_]){re.escape(word)}(?![^\W_])"
+    return rf"(?<![^\W_]){re.escape(word)}(?![^\W_]|[{_PART}])"

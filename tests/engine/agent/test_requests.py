@@ -2,7 +2,7 @@
 
 Half of the table was written before the rules that read it and another half beside them, in two
 rounds (`aside` and `seen`, then `aside3` and `seen3`); `seen4` to `seen9` were mended on all of
-their rows, `seen10` and `seen11` on some, `fresh9`, `fresh10` and `fresh11` on none. For each row:
+their rows, `seen10` to `seen12` on some, `fresh9` to `fresh12` on none. For each row:
 understood (as expected), asked back (what lacks is asked, rightly, and done at a yes), honestly
 refused (nothing, or only a part of it, is done, and the rest is named; a wrong question counts as
 that) or misunderstood (something else is done). Misunderstood are none.
@@ -32,10 +32,16 @@ _LEAST_UNDERSTOOD = 0.92
 _HALVES = (
     "aside", "seen", "aside3", "seen3", "seen4", "seen5", "seen6", "seen7", "seen8", "seen9",
 )  # fmt: skip
-_ONLY_COUNTED = ("fresh9", "seen10", "fresh10", "seen11", "fresh11")
-"""Written when the rules were finished, and not looked at since (`fresh`); `seen10` and `seen11`
+_ONLY_COUNTED = (
+    "fresh9", "seen10", "fresh10", "seen11", "fresh11", "seen12", "fresh12",
+)  # fmt: skip
+"""Written when the rules were finished, and not looked at since (`fresh`); `seen10` to `seen12`
 were mended in part."""
-_ASKED_OR_DONE = {"seen10": 0.86, "fresh10": 0.8, "seen11": 0.92, "fresh11": 0.7}
+_ASKED_OR_DONE = {
+    "seen10": 0.86, "fresh10": 0.8, "seen11": 0.92, "fresh11": 0.7, "seen12": 0.9, "fresh12": 0.75,
+}  # fmt: skip
+_IN_PERSIAN_AND_ARABIC = 0.7
+"""Of `fresh12`, each."""
 
 
 def rows() -> list[dict[str, str]]:
@@ -135,6 +141,13 @@ def test_what_people_type_is_done_or_rightly_asked_back(half: str) -> None:
     total = sum(counted(half).values(), Counter())
     ends_well = total["understood"] + total["asked back"]
     assert ends_well / (ends_well + total["refused"]) >= _ASKED_OR_DONE[half]
+
+
+@pytest.mark.parametrize("language", ["fa", "ar"])
+def test_what_persians_and_arabs_type_is_done_or_rightly_asked_back(language: str) -> None:
+    number = counted("fresh12")[language]
+    ends_well = number["understood"] + number["asked back"]
+    assert ends_well / (ends_well + number["refused"]) >= _IN_PERSIAN_AND_ARABIC
 
 
 def test_the_documented_table_is_what_the_code_does() -> None:

@@ -308,6 +308,7 @@ WIDER_EAST: dict[str, Rows] = {
         (r"(?:videoları )(?:birleştir|ekle)\w*", "join the videos"),
         (r"(?:yazıyı|metni|başlığı) (?:sil|kaldır)\w*", "remove the text"),
         (r"(?:kesme|kırpma|dokunma|değiştirme)(?=\s*[.!]?$)", "don't cut"),
+        (r"\w{2,}(?:mayın|meyin)(?:[ıi]z)?(?=\s*[.!]?$)", "don't cut"),
         (r"yinele|ileri al", "redo"),
     ),
     "id": (

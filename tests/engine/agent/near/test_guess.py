@@ -25,6 +25,11 @@ LIKELY = {
     "vire les 2 dernières secondes": "drop -2-",
     "последние 5 секунд не нужны": "drop -5-",
     "最後の5秒いらない": "drop -5-",
+    "شش ثانیه اولشو بنداز دور": "drop 0-6",
+    "ارمي أول ست ثواني": "drop 0-6",
+    "sondaki 4 saniye gereksiz at gitsin": "drop -4-",
+    "suaranya kekecilan gedein dong": "volume 2",
+    "ép xuống còn 12mb giùm": "compress 12000000",
 }
 
 
@@ -39,7 +44,13 @@ NOTHING = (
     "chop 4", "crank it by 3 zorks", "whack a moustache on the man", "hurl the sound at 40 dB",
     "the first 5 secs were chopped", "loose the audio or whatever the intro", "我没让你静音",
     "要是太大就压缩一下", "让我瘦一点", "не убирай звук", "non togliere", "音を消さないで",
-    "no le quites el sonido", "enlève pas le son", "Ton bitte nicht weg", "não tira o som",
+    "صداش رو نبر", "اگه صداش بلنده کمش کن", "لا تشيل الصوت", "صديقي قال شيل الصوت",
+    "sesini uçurma", "arkadaşım sesi kapat dedi", "jangan ilangin suaranya",
+    "kenapa suaranya ilang",
+    "đừng bỏ tiếng", "bạn mình bảo bỏ tiếng đi", "소리 끄지 마", "आवाज मत उड़ाओ",
+    "nie wyciszaj filmu",
+    "non levare l'audio", "не прибирай звук", "no le quites el sonido",
+    "enlève pas le son", "Ton bitte nicht weg", "não tira o som",
 )  # fmt: skip
 
 

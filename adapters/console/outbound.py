@@ -99,10 +99,12 @@ class ConsoleOutbound:
         return True
 
     async def _save_pictures(self, view: View) -> None:
-        """Shown where the terminal can, and saved beside the results, described; nothing is lost
-        for a person where that fails."""
+        """Shown where the terminal can, and saved beside the results, described unless the words
+        above do that; nothing is lost for a person where that fails."""
+        said = text_of(view).plain
         for picture in view.pictures:
-            lines = [clean_line(picture.description)]
+            description = clean_line(picture.description)
+            lines = [] if description in said else [description]
             with contextlib.suppress(PlatformError):
                 saved = await save(Path(picture.path), self._settings.folder, picture.filename)
                 self._screen.picture(await asyncio.to_thread(saved.read_bytes))

@@ -113,7 +113,6 @@ _NO_CONNECTION = (
 )
 
 DEFAULT_RETRY_AFTER_S = 5.0
-UNREACHABLE_PAUSE_S = 5.0
 
 
 def was_never_sent(error: BaseException) -> bool:
@@ -130,7 +129,7 @@ def platform_error(error: BaseException) -> PlatformError:
     if isinstance(error, discord.RateLimited):
         return RateLimited(error.retry_after)
     if was_never_sent(error):
-        return Unreachable(UNREACHABLE_PAUSE_S)
+        return Unreachable()
     if not isinstance(error, discord.HTTPException):
         return Unclear("no answer")
     if error.code in _MESSAGE_GONE:  # before the status: 30046 comes as a 429

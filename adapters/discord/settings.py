@@ -75,6 +75,10 @@ class DiscordSettings:
         if self.thread_archive_minutes not in (60, 1440, 4320, 10080):
             raise ValueError("threads are archived after 60, 1440, 4320 or 10080 minutes")
 
+    def kept_as(self, name: str) -> str:
+        """Under which name the shards of this process keep something of their own."""
+        return f"{name}:" + ",".join(map(str, self.shard_ids))
+
     def allows(
         self, *, guild: int | None, channels: Iterable[int], user: int, roles: Iterable[int]
     ) -> bool:

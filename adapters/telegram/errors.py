@@ -48,9 +48,7 @@ class ButtonsUnknown(Refused):
     """A Bot API server that is older than a kind of button refuses the message that has one."""
 
 
-UNREACHABLE_PAUSE_S = 5.0
 _NO_CONNECTION = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-"""How long to wait when a request could not even be sent: it was not posted, for certain."""
 
 _STAYS = ("message can't be edited", "message_edit_time_expired", "message_author_required")
 """The message is there, as it is."""
@@ -174,7 +172,7 @@ def platform_error(error: TelegramError) -> PlatformError:
         case InvalidToken() | Conflict():
             return Refused("Telegram does not accept this bot")
         case NetworkError() if was_never_sent(error):
-            return Unreachable(UNREACHABLE_PAUSE_S)
+            return Unreachable()
         case NetworkError() if any(words in said for words in _NO_FILE):
             return FileTooLarge(line)
         case NetworkError() if _was_answered(error):

@@ -57,9 +57,8 @@ class TelegramInbound:
         key = self._trouble or _trouble_of(self._polled.last_poll.error if self._polled else None)
         if key is None and self._queue is not None and self._queue.failing:
             key = "telegram-trouble-storage"
-        if key in ("telegram-trouble-webhook", "telegram-trouble-port"):
-            return self._given.say(None, key, said=hidden(self._said, SECRETS)[:200])
-        return self._given.say(None, key) if key else None
+        said = hidden(self._said, SECRETS)[:200]
+        return self._given.say(None, key, said=said) if key else None
 
     async def run(self, accept: Accept) -> None:
         """Until cancelled. Every failure is retried, with growing pauses, and told in `trouble`."""

@@ -25,6 +25,9 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+UNREACHABLE_PAUSE_S: Final = 5.0
+"""How long to wait when a request could not even be sent."""
+
 
 class PlatformError(Exception):
     """Posting or editing did not work."""
@@ -38,6 +41,9 @@ class RateLimited(PlatformError):
 
 class Unreachable(RateLimited):
     """No connection came about: the same wait, which nobody has asked us for."""
+
+    def __init__(self, retry_after_s: float = UNREACHABLE_PAUSE_S) -> None:
+        super().__init__(retry_after_s)
 
 
 class MessageGone(PlatformError):

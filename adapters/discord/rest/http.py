@@ -22,7 +22,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import MultipartParameters, Route
 
-from adapters.discord.errors import TRANSPORT, UNREACHABLE_PAUSE_S, platform_error, was_never_sent
+from adapters.discord.errors import TRANSPORT, platform_error, was_never_sent
 from adapters.discord.rest.proxies import proxy_for
 from adapters.discord.settings import DiscordSettings
 from bot.core.errors import Refused, Unclear, Unreachable
@@ -134,7 +134,7 @@ class DiscordHttp:
             _status.set(0)
             try:
                 client = await self._logged_in()
-                _status.set(0)
+                _status.set(0)  # what the login was answered says nothing of the request
                 return await once(client)
             except TRANSPORT as error:
                 in_doubt |= bool(_status.get()) or not was_never_sent(error)
@@ -173,7 +173,7 @@ class DiscordHttp:
             await client.close()
             refused = platform_error(error)
             is_unclear = isinstance(refused, Unclear)  # of the login: nothing else was sent
-            raise Unreachable(UNREACHABLE_PAUSE_S) if is_unclear else refused from error
+            raise Unreachable() if is_unclear else refused from error
         except BaseException:  # a cancelled login leaves no connections behind either
             await client.close()
             raise

@@ -38,8 +38,6 @@ _PERCENT: Final = ("contrast", "saturation", "volume")
 _TIMES: Final = ("speed", "zoom")
 _PLAIN: Final = ("shape", "fps", "format")
 _MAX_CHARS: Final = 80
-
-
 _FILE_TYPES: Final = {"sheet": "png", "sticker": "webm", "round": "mp4"}
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from engine.agent.grammar.clause import says_nothing
 from engine.agent.grammar.normalise import normalise
 from engine.agent.near.words.asian import HINDI, INDONESIAN, KOREAN, VIETNAMESE
@@ -91,20 +93,11 @@ def _slip(table: _Table, word: str) -> frozenset[str]:
     meant = {
         ideas
         for known, ideas in table.ideas.items()
-        if len(known) >= _SLIP_LEAST and known[0] == word[0] and _one_apart(word, known)
+        if len(known) >= _SLIP_LEAST
+        and known[0] == word[0]
+        and OSA.distance(word, known, score_cutoff=1) == 1
     }
     return meant.pop() if len(meant) == 1 else frozenset()
-
-
-def _one_apart(a: str, b: str) -> bool:
-    """A letter too much, too few or wrong, or two that changed places."""
-    if abs(len(a) - len(b)) > 1 or a == b:
-        return False
-    at = next(
-        (n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
-    )
-    swapped = a[at + 2 :] == b[at + 2 :] and a[at : at + 2] == b[at : at + 2][::-1]
-    return a[at + 1 :] == b[at + 1 :] or a[at + 1 :] == b[at:] or a[at:] == b[at + 1 :] or swapped
 
 
 @functools.cache

@@ -16,8 +16,9 @@ from telegram.error import (
     TimedOut,
 )
 
-from adapters.telegram.errors import UNREACHABLE_PAUSE_S, is_unchanged, media_error, platform_error
+from adapters.telegram.errors import is_unchanged, media_error, platform_error
 from bot.core.errors import (
+    UNREACHABLE_PAUSE_S,
     ChatClosed,
     FilesForbidden,
     FileTooLarge,

@@ -77,7 +77,7 @@ class DiscordSettings:
 
     def kept_as(self, name: str) -> str:
         """Under which name the shards of this process keep something of their own."""
-        return f"{name}:" + ",".join(map(str, self.shard_ids))
+        return f"discord-{name}:" + ",".join(map(str, self.shard_ids))
 
     def allows(
         self, *, guild: int | None, channels: Iterable[int], user: int, roles: Iterable[int]

@@ -27,7 +27,7 @@ class Cursors:
     def __init__(self, settings: DiscordSettings, memory: Memory) -> None:
         self._memory = memory
         self._most = settings.backfill_channels
-        self._key = settings.kept_as("discord-seen")
+        self._key = settings.kept_as("seen")
         self._last: OrderedDict[int, int] = OrderedDict()  # what was stored last comes last
         self._held: set[int] = set()
         self._loaded = False

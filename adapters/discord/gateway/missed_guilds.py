@@ -14,7 +14,7 @@ _log = logging.getLogger(__name__)
 async def note_missed_guilds(receiver: Receiver, guilds: Set[int]) -> None:
     """`guilds`: those of a session that has just begun. Beside those of the one before it."""
     services = receiver.services
-    key = services.settings.kept_as("discord-guilds")
+    key = services.settings.kept_as("guilds")
     try:
         known = await services.given.memory.get(key)
         before = guilds if known is None else frozenset[int](json.loads(known))

@@ -112,7 +112,16 @@ def test_while_another_program_holds_the_databases_lock(
 
 def has_opened(path: str) -> Callable[[Terminal], None]:
     def is_open(person: Terminal) -> bool:
-        opened = Path(f"/proc/{person.process.pid}/fd").iterdir()
-        return any(path == str(each.resolve()) for each in opened)  # it may be closed meanwhile
+        return any(
+            path == _target(each) for each in Path(f"/proc/{person.process.pid}/fd").iterdir()
+        )
 
     return lambda person: wait_until(lambda: is_open(person))
+
+
+def _target(opened: Path) -> str:
+    """Of one of a process's open files. Empty where it has been closed meanwhile."""
+    try:
+        return str(opened.readlink())
+    except FileNotFoundError:
+        return ""

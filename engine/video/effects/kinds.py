@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import secrets
 import tempfile
@@ -36,6 +37,7 @@ _GIF_STEPS = (
 """Width, pictures a second and colours."""
 _ROUND_STEPS = ((26, "64k"), (33, "64k"), (40, "48k"), (46, "32k"), (51, "24k"))
 _WEBM_TRIES = 4
+_STICKER_FPS = 30
 _SHEET = 9
 _FREE_BYTES = 8 << 30
 _STICKER_BYTES, _ROUND_BYTES = 256_000, 12_000_000
@@ -116,17 +118,38 @@ class _Job:
             return await self._round()
         return await (self._gif() if kind == "gif" else self._webm())
 
-    async def _run(self, name: str, arguments: list[str], options: tuple[str, ...] = ()) -> Path:
+    async def _run(
+        self,
+        name: str,
+        arguments: list[str],
+        options: tuple[str, ...] = (),
+        *,
+        fps: float | None = None,
+        most_s: float = math.inf,
+    ) -> Path:
+        """`fps` of the pictures that are written, of `most_s` at most: progress counts them."""
+        length_s = min(self.seen.duration_s, most_s)
+        pictures = None if fps is None else math.ceil(length_s * fps)
         wall_s = 180 + 60 * self.seen.duration_s
         limits = Limits(wall_s, cpu_s=int(wall_s * (os.cpu_count() or 1)), file_bytes=_FREE_BYTES)
         clean = ["-map_metadata", "-1", "-map_chapters", "-1"]
         try:
             outcome = await run(
                 [Input(self.source, DEMUXERS[self.seen.container], options)],
-                ["-v", "info", "-progress", "pipe:1", *arguments, *clean, name],
+                [
+                    "-v",
+                    "info",
+                    "-progress",
+                    "pipe:1",
+                    "-stats_period",
+                    "0.25",
+                    *arguments,
+                    *clean,
+                    name,
+                ],
                 workdir=self.folder,
                 limits=limits,
-                on_line=self.progress.stage(0.9, self.seen.duration_s),
+                on_line=self.progress.stage(0.9, length_s, pictures),
             )
         except ProcessTimeout as error:
             raise RenderError("timeout") from error
@@ -186,6 +209,7 @@ class _Job:
             path = await self._run(
                 "made.gif", ["-filter_complex", f"[0:{self.seen.video_index}]{drawn}", "-an",
                              "-loop", "0", "-f", "gif"],
+                fps=fps,
             )  # fmt: skip
             smallest = path.stat().st_size
             if self.spec.max_bytes is None or smallest <= self.spec.max_bytes:
@@ -195,7 +219,7 @@ class _Job:
     async def _sticker(self) -> Path:
         """As Telegram takes it: VP9, 512 pixels on the longer side, 3 s, no sound, 256 kB."""
         sides = "w='if(gte(iw,ih),512,-2)':h='if(gte(iw,ih),-2,512)'"
-        drawn = f"fps=30,scale={sides},format=yuv420p,setsar=1"
+        drawn = f"fps={_STICKER_FPS},scale={sides},format=yuv420p,setsar=1"
         limit = min(self.spec.max_bytes or _STICKER_BYTES, _STICKER_BYTES)
         rate, smallest = int(limit * 8 * 0.9 / min(3.0, max(0.2, self.seen.duration_s))), 0
         for _ in range(_WEBM_TRIES):
@@ -204,6 +228,7 @@ class _Job:
                 ["-map", f"0:{self.seen.video_index}", "-an", "-t", "2.99", "-vf", drawn, "-c:v",
                  "libvpx-vp9", "-b:v", str(rate), "-maxrate", str(rate), "-deadline", "good",
                  "-cpu-used", "5", "-row-mt", "1", "-f", "webm"],
+                fps=_STICKER_FPS, most_s=3.0,
             )  # fmt: skip
             smallest = path.stat().st_size
             if smallest <= limit:
@@ -223,6 +248,7 @@ class _Job:
                 ["-map", f"0:{self.seen.video_index}", *kept, "-t", "60", "-vf", drawn, "-c:v",
                  "libx264", "-preset", "fast", "-crf", str(crf), "-movflags", "+faststart", "-f",
                  "mp4"],
+                fps=self.seen.fps, most_s=60.0,
             )  # fmt: skip
             smallest = path.stat().st_size
             if smallest <= limit:
@@ -248,6 +274,7 @@ class _Job:
                 ["-map", f"0:{self.seen.video_index}", *sound, *smaller, "-c:v", "libvpx-vp9",
                  *quality, "-deadline", "realtime", "-cpu-used", "6", "-row-mt", "1", "-c:a",
                  "libopus", "-b:a", str(sound_bps or 64_000), "-ac", "2", "-f", "webm"],
+                fps=self.seen.fps,
             )  # fmt: skip
             smallest = path.stat().st_size
             if not limit or not rate or smallest <= limit:

@@ -206,10 +206,21 @@ class _Job:
             return ["-c:a", "alac"]  # encoded again at once: not with two losses
         return ["-c:a", "aac", "-b:a", "128k" if self.is_final and self.need is None else "256k"]
 
-    async def run(self, inputs: list[Input], arguments: list[str], share: float) -> Outcome:
+    async def run(
+        self,
+        inputs: list[Input],
+        arguments: list[str],
+        share: float,
+        *,
+        fps: float | None = None,
+        length_s: float | None = None,
+    ) -> Outcome:
+        """`fps` of the pictures that are written, and how long they are if not as all of it."""
+        length_s = self.length_s if length_s is None else length_s
+        pictures = None if fps is None else math.ceil(length_s * fps)
         wall_s = 180 + 40 * self.length_s
         limits = Limits(wall_s, cpu_s=int(wall_s * (os.cpu_count() or 1)), file_bytes=_PLENTY_BYTES)
-        watch = self.progress.stage(share, self.length_s)
+        watch = self.progress.stage(share, length_s, pictures)
         telling = ["-v", "info", "-progress", "pipe:1", "-stats_period", "0.25"]
         try:
             outcome = await run(
@@ -247,12 +258,16 @@ class _Job:
         if not sounds:
             drawn += ";[a]anullsink"
         kept = ["-map", "[a]", *self.sound] if sounds else ["-an"]
+        length_s = self.length_s
         if self.need is not None and self.need.until_s is not None and not whole.silence:
+            length_s = min(length_s, self.need.until_s)
             kept += ["-t", f"{self.need.until_s:.3f}"]
         await self.run(
             inputs,
             ["-filter_complex", drawn, "-map", "[v]", *kept, *self.picture, "effects.mp4"],
             share=0.9,
+            fps=canvas.fps,
+            length_s=length_s,
         )
         return self.folder / "effects.mp4"
 
@@ -283,6 +298,8 @@ async def _without_pauses(job: _Job, path: Path) -> Path:
         ["-filter_complex", drawn, "-map", "[v]", "-map", "[a]", *job.sound,
          *job.picture, "pauses.mp4"],
         share=0.9,
+        fps=seen.fps,
+        length_s=sum(end_s - start_s for start_s, end_s in kept),
     )  # fmt: skip
     return job.folder / "pauses.mp4"
 

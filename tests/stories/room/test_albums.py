@@ -214,7 +214,7 @@ async def test_on_postgresql_all_of_it_comes_once_as_well(
     with server().database() as url:
         async with opened(url):  # which brings the tables
             await fleet.install(url)
-        async with bot_in(room, service.url, tmp_path, database_url=url) as bot:
+        async with bot_in(room, service.url, tmp_path, database_url=url, poll_render_s=0.5) as bot:
             await bot.app.accept.message(bot.message(WORDS, *clips[:2]))
             await eventually(lambda: albums_in(room))
             await bot.idle()

@@ -210,7 +210,7 @@ def vocabulary(
 
 
 def _phrases(listing: str) -> frozenset[Tokens]:
-    cut = (tokenise(normalise(phrase)) for phrase in re.split(r"[|\n]", listing))
+    cut = map(tokenise, re.split(r"[|\n]", normalise(listing)))
     return frozenset(tokens for tokens in cut if tokens)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -47,13 +48,19 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(_said(one) for line in words.strip().splitlines() for one in line.split("|"))
 
 
-_YESES: Final = _set(_YES) | {_said(Words(one).say("offer-yes")) for one in LANGUAGES}
-_NOES: Final = _set(_NO)
+@functools.cache
+def _yeses() -> frozenset[str]:
+    return _set(_YES) | {_said(Words(one).say("offer-yes")) for one in LANGUAGES}
+
+
+@functools.cache
+def _noes() -> frozenset[str]:
+    return _set(_NO)
 
 
 def agrees(text: str) -> bool:
-    return _said(text) in _YESES
+    return _said(text) in _yeses()
 
 
 def declines(text: str) -> bool:
-    return _said(text) in _NOES
+    return _said(text) in _noes()

@@ -5,6 +5,7 @@ Only what the tables name is translated; a clause with something left in it is n
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 
@@ -71,22 +72,31 @@ _SIGNS = r"\u0900-\u0903\u093a-\u094f\u0962\u0963"
 """What Hindi hangs on its letters: parts of a word, and no letters to `re`."""
 _UKRAINIAN = re.compile(r"[іїєґ]")
 
-
-def _compiled(name: str, rows: Rows) -> tuple[tuple[re.Pattern[str], str], ...]:
-    edge = (
-        ("", "")
-        if name in ("ja", "ko")
-        else (
-            rf"(?<![\w{_SIGNS}'-])"
-            rf"(?:",
-            rf")(?![\w{_SIGNS}])",
-        )
-    )
-    return tuple((re.compile(edge[0] + pattern + edge[1]), english) for pattern, english in rows)
+Rules = tuple[tuple[re.Pattern[str], str], ...]
+"""Patterns, and the English for what they find. Compiled when a text may be in their language."""
 
 
-_RULES = {name: _compiled(name, _TABLES[name]) for name in _TABLES}
-_ASKED = {name: _compiled(name, rows) for name, rows in ASKED.items()}
+@functools.cache
+def _rules(name: str) -> Rules:
+    return _compiled(name, _TABLES[name])
+
+
+@functools.cache
+def _asked(name: str) -> Rules:
+    return _compiled(name, ASKED.get(name, ()))
+
+
+def _compiled(name: str, rows: Rows) -> Rules:
+    before, behind = _edges(name)
+    return tuple((re.compile(before + pattern + behind), english) for pattern, english in rows)
+
+
+def _edges(name: str) -> tuple[str, str]:
+    """What stands around a language's words in a pattern."""
+    if name in ("ja", "ko"):
+        return "", ""
+    signs = _SIGNS if name == "hi" else ""
+    return rf"(?<![\w{signs}'-])(?:", rf")(?![\w{signs}])"
 
 
 def language_of(text: str) -> str | None:
@@ -143,7 +153,7 @@ def _score(text: str, name: str) -> int:
     text = with_apps(text, name)
     proofs = [
         found[0]
-        for pattern, _ in (*_ASKED.get(name, ()), *_RULES[name])
+        for pattern, _ in (*_asked(name), *_rules(name))
         for found in pattern.finditer(text)
         if not _NO_PROOF.match(found[0])
     ]
@@ -153,10 +163,10 @@ def _score(text: str, name: str) -> int:
 def from_language(text: str, name: str) -> str:
     """`text` is normalised. Unknown words stay as they are."""
     text = with_apps(text, name)
-    for pattern, words in _ASKED.get(name, ()):
+    for pattern, words in _asked(name):
         text = pattern.sub(words, text)
     text = re.sub(r"\s+", " ", text).strip()
-    for pattern, english in _RULES[name]:
+    for pattern, english in _rules(name):
         text, found = pattern.subn(f" {english} " if english else " ", text)
         if found:
             text = re.sub(r"\s+", " ", text).strip()

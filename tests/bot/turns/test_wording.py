@@ -7,13 +7,11 @@ import dataclasses
 import pytest
 
 from bot.core.service import errors
-from bot.core.view import Limits
 from bot.skills.skill_set import BUNDLED_DIR, Skill, load_skills
 from bot.store.rows import Export
 from bot.texts.catalogues import default_texts
 from bot.turns import wording
 from bot.turns.export.result.result_text import result_text
-from bot.turns.file_wording import advice, limits_text
 from tests.bot.turns.world import NOW_S, say
 from tests.support.service import draft_of, muted
 
@@ -52,38 +50,6 @@ def test_ready_is_said_where_the_product_says_it() -> None:
         "compressor-online-free": False,
         "video-compressor-high-quality": False,
     }
-
-
-def test_the_limits_of_a_chat_are_its_own() -> None:
-    telegram = Limits(4096, 50_000_000, 1.0, fetch_max_bytes=20 << 20)
-    discord = Limits(2000, 10 << 20, 1.0)
-    terminal = Limits(20_000, 1 << 50, 0.1, local=True)
-    text = limits_text(say, telegram, None)
-    assert "up to 20 MB" in text
-    assert "up to 500 MB" in text
-    assert "up to 50 MB here" in text
-    text = limits_text(say, discord, 25 << 20)
-    assert "up to 500 MB a file" in text
-    assert "up to 25 MB here" in text
-    text = limits_text(say, terminal, None)
-    assert "up to 500 MB a file" in text
-    assert "here" not in text
-
-
-@pytest.mark.parametrize(
-    ("tip", "shown"),
-    [
-        ("MP4, up to 500 MB.", "MP4, up to 20 MB."),
-        ("MP4, jusqu’à 500 Mo.", "MP4, jusqu’à 20 Mo."),
-        ("MP4 до 500 МБ.", "MP4 до 20 МБ."),
-        ("MP4（500MBまで）。", "MP4（20MBまで）。"),
-    ],
-)
-def test_a_products_advice_names_what_this_chat_takes(tip: str, shown: str) -> None:
-    skill = dataclasses.replace(next(iter(SKILLS.values())), advice=(tip,))
-    assert advice(say, skill, Limits(4096, 50_000_000, 1.0, fetch_max_bytes=20 << 20)).endswith(
-        f"• {shown}"
-    )
 
 
 @pytest.mark.parametrize(

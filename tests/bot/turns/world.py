@@ -6,14 +6,18 @@ No HTTP, no engine, no dispatcher: a test claims its turn by hand and runs the o
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.kinds import KINDS
 from bot.core.model import Attachment, Author
-from bot.core.service.values import Account
+from bot.core.service.values import Account, RawDraft
 from bot.core.states import PostKind
 from bot.fetch.safe_fetch import SafeFetch
 from bot.platform import Platform
@@ -22,8 +26,10 @@ from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.store.database import Database
 from bot.store.queries import conversations, lanes, posts, sessions
 from bot.store.queries.accounts import SqlAccounts
+from bot.store.queries.exports import export_of_turn
 from bot.store.queries.files import add_file
-from bot.store.rows import Conversation, Post, Turn
+from bot.store.rows import Conversation, Export, Post, Turn
+from bot.store.tables import exports
 from bot.texts.catalogues import Texts
 from bot.turns.context import TurnSettings
 from bot.turns.edit.cost.low_credits import LowCredits
@@ -33,12 +39,13 @@ from bot.turns.edit.error_sentences import ErrorSentences
 from bot.turns.edit.sessions import Sessions
 from bot.turns.edit.state_reads import StateReads
 from bot.turns.edit.uploads import Uploads
+from bot.turns.export.beginning import start_export
 from bot.turns.reply.final_words import FinalWords
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox
 from tests.bot.store.rows import CHAT, NOW_S, claimed, queued
 from tests.stories.room.world import Room
-from tests.support.service import FakeService
+from tests.support.service import FakeService, draft_of
 
 MP4 = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom".ljust(3_000, b"\0")
 """By its first bytes an MP4."""
@@ -181,6 +188,39 @@ class World:
         await self.uploads.upload(opened.project, turn, say, self.shown)
         return turn
 
+    async def done(self, turn: Turn) -> Turn:
+        """A turn whose question was answered, and which is over."""
+        if KINDS[turn.kind].costs:
+            turn = await self.db.run(lanes.move, turn, "asking")
+        turn = await self.db.run(lanes.move, turn, "answered")
+        return await self.db.run(lanes.move, turn, "done")
+
+    async def delivered(
+        self,
+        turn: Turn,
+        made: Mapping[str, Any] | None = None,
+        *,
+        draft: RawDraft | None = None,
+        source_bytes: int | None = 3_000,
+    ) -> Export:
+        """The result of a turn `in_session`, which came into the chat as `made` tells."""
+        if KINDS[turn.kind].costs:
+            turn = await self.db.run(lanes.move, turn, "asking")
+        turn = await self.db.run(lanes.move, turn, "answered", then_export={"format": "mp4"})
+        assert turn.session_id is not None
+        export = await self.db.run(
+            start_export,
+            turn,
+            session_id=turn.session_id,
+            draft=draft or draft_of("holiday.mp4"),
+            source_bytes=source_bytes,
+            now_s=NOW_S,
+        )
+        await self.db.run(_set_delivered, export.id, dict(made or {"size_bytes": 3_000}))
+        found = await self.db.run(export_of_turn, turn.id)
+        assert found is not None
+        return found
+
     async def project(self, turn: Turn) -> Project:
         assert turn.session_id is not None
         return await self.sessions.project(turn.session_id)
@@ -204,6 +244,11 @@ class World:
     async def _last(self, turn: Turn, kind: PostKind) -> list[Post]:
         anew = await self.db.run(posts.posts_of_turn, turn.id, "answer")
         return anew or await self.db.run(posts.posts_of_turn, turn.id, kind)
+
+
+async def _set_delivered(tx: AsyncConnection, export_id: int, result: dict[str, Any]) -> None:
+    here = exports.c.id == export_id
+    await tx.execute(sa.update(exports).where(here).values(state="done", result=result))
 
 
 __all__ = ["BOB", "CHAT", "MP4", "NOW_S", "SKILLS", "TEXTS", "World", "say"]

@@ -11,6 +11,9 @@ from typing import Any, Literal
 
 MAX_FILE_BYTES = 524_288_000
 """NemoVideo's limit for one file: "500 MB", inclusive (docs/nemovideo.md)."""
+VIDEO_FOLLOWS_S = 120.0
+"""A film that does not speak to us counts for what its author has asked for within this time, which
+it takes to choose a film and to send it."""
 
 
 @dataclass(frozen=True, slots=True)

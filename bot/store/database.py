@@ -15,6 +15,7 @@ import asyncio
 import contextlib
 import fcntl
 import os
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -28,7 +29,7 @@ from bot.store.own_files import close_to_others, make_file, make_folder
 from bot.store.places import CONNECTIONS, READERS, Places
 from bot.store.quick import begun
 from bot.store.reasons import reason_of
-from bot.store.schema import bring_up_to_date, check_file, check_schema
+from bot.store.schema import SchemaTooOld, bring_up_to_date, check_file, check_schema
 from bot.store.sql import hold, lock_number
 
 log = structlog.get_logger(__name__)
@@ -43,6 +44,9 @@ LOCK_S = 120.0
 LEADER_S = 10.0
 MIGRATING = "nemobot migrate"
 """The lock's name of whoever changes the schema."""
+UPGRADE_S = 10.0
+UPGRADE_LOOK_S = 0.1
+"""How long, and how often, one looks whether another process has made or upgraded it."""
 
 
 class DatabaseInUse(Exception):
@@ -259,7 +263,7 @@ async def open_database(
     url: str, *, migrate: bool, before_upgrade: Callable[[], object] | None = None
 ) -> Database:
     """Connect, check the schema, and bring it up to date where `migrate` says so; what is older is
-    told `before_upgrade`.
+    told `before_upgrade`. Else what another process is just making or upgrading is waited for.
 
     Raises a `WrongSchema`, and `sqlalchemy.exc.SQLAlchemyError` where the database can't be
     reached.
@@ -268,18 +272,40 @@ async def open_database(
         check_file(path)
     engine, reading = _engines(sa.make_url(url))
     try:
-        async with engine.begin() as connection:
-            if migrate and reading is not None:
-                await _limit_statements(connection, 0)  # an index over everything takes its time
-                await hold(connection, MIGRATING)  # of two at once, one waits for the other
-            if migrate:
+        if migrate:
+            async with engine.begin() as connection:
+                if path is None:
+                    await _limit_statements(connection, 0)  # an index over everything takes time
+                    await hold(connection, MIGRATING)  # of two at once, one waits for the other
                 await connection.run_sync(bring_up_to_date, before_upgrade)
-            else:
-                await connection.run_sync(check_schema)
+        else:
+            await _check(engine, path)
     except BaseException:
         await engine.dispose()
         raise
     return Database(engine, reading)
+
+
+async def _check(engine: AsyncEngine, path: Path | None) -> None:
+    until_s = time.monotonic() + UPGRADE_S
+    while True:
+        is_awaited = await _is_being_upgraded(engine, path) and time.monotonic() < until_s
+        try:
+            async with engine.begin() as connection:
+                return await connection.run_sync(check_schema)
+        except SchemaTooOld:
+            if not is_awaited:
+                raise
+        await asyncio.sleep(UPGRADE_LOOK_S)
+
+
+async def _is_being_upgraded(engine: AsyncEngine, path: Path | None) -> bool:
+    """It may be: on SQLite whoever is alone with the file does that first."""
+    if path is not None:
+        return _is_in_use(path)
+    async with engine.begin() as connection:
+        takes = sa.select(sa.func.pg_try_advisory_xact_lock(lock_number(MIGRATING)))
+        return not (await connection.execute(takes)).scalar()
 
 
 @contextlib.asynccontextmanager
@@ -311,7 +337,7 @@ def only_process(path: Path, *, replaces: bool = False) -> Iterator[None]:
     """
     if not replaces:
         check_file(path)
-    locked = path.with_name(path.name + ".lock")
+    locked = _lock_of(path)
     make_folder(path.parent)
     for file in (path, locked):
         make_file(file)
@@ -326,9 +352,25 @@ def only_process(path: Path, *, replaces: bool = False) -> Iterator[None]:
         os.close(lock)
 
 
-def _is_locked(lock: int) -> bool:
+def _lock_of(path: Path) -> Path:
+    return path.with_name(path.name + ".lock")
+
+
+def _is_in_use(path: Path) -> bool:
+    """Does some process hold it for itself? Nothing is made to know that."""
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock = os.open(_lock_of(path), os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        return not _is_locked(lock, fcntl.LOCK_SH)
+    finally:
+        os.close(lock)
+
+
+def _is_locked(lock: int, how: int = fcntl.LOCK_EX) -> bool:
+    try:
+        fcntl.flock(lock, how | fcntl.LOCK_NB)
     except OSError:
         return False
     return True

@@ -65,6 +65,7 @@ class Turn:
     asker: str
     asker_name: str
     moderates: bool
+    manages: bool
     reply_to: str | None
     album: str | None
     language: str

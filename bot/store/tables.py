@@ -154,6 +154,7 @@ turns = sa.Table(
     sa.Column("asker", sa.Text, nullable=False),
     sa.Column("asker_name", sa.Text, nullable=False),
     sa.Column("moderates", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("manages", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("relaxed", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("reply_to", sa.Text),
     sa.Column("album", sa.Text),

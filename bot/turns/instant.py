@@ -176,9 +176,9 @@ class Instant:
         self, say: wording.SayTo, turn: Turn, conversation: Conversation, limits: Limits
     ) -> str:
         """A line each. At a terminal, and where the operator keeps none, no account is linked. A
-        server's commands are named to who moderates it."""
+        server's commands are named to who runs it."""
         links = self._service.can_log_in and not limits.local
-        runs = limits.servers and conversation.guild is not None and turn.moderates
+        runs = limits.servers and conversation.guild is not None and turn.manages
         menus = {"everywhere": True, "private chats": conversation.is_private, "servers": runs}
         return "\n".join(
             f"/{row.name} – {say(f'command-{row.name}')}"

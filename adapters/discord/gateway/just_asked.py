@@ -13,11 +13,10 @@ import discord
 
 from adapters.discord.attachments import files_of
 from adapters.discord.messages import is_ordinary
+from bot.core.model import VIDEO_FOLLOWS_S
 from bot.core.recent_dict import RecentDict
 
 PEOPLE_KEPT: Final = 1_000
-WITHIN_S: Final = 120.0
-"""As long as it takes to choose a file and to send it."""
 
 
 class JustAsked:
@@ -38,7 +37,7 @@ class JustAsked:
             return False
         later_s = message.created_at.timestamp() - asked_at_s
         is_film = any(file.kind == "video" for file in files_of(message))
-        return is_ordinary(message) and is_film and 0 <= later_s <= WITHIN_S
+        return is_ordinary(message) and is_film and 0 <= later_s <= VIDEO_FOLLOWS_S
 
 
 def _place(message: discord.Message) -> tuple[int, int]:

@@ -11,14 +11,12 @@ from typing import Final
 
 import telegram
 
-from bot.core.model import Message
+from bot.core.model import VIDEO_FOLLOWS_S, Message
 from bot.core.recent_dict import RecentDict
 from bot.core.requests import intents
 
 PEOPLE_KEPT: Final = 1_000
 WITHIN_S: Final = 2
-CHOOSING_S: Final = 120
-"""As long as it takes to choose a film and to send it."""
 MESSAGES_BETWEEN: Final = 12
 """An album has ten items; our own first words may come between."""
 
@@ -56,7 +54,7 @@ class JustSaid:
         if asked is None or message.reply_to_message is not None or message.caption:
             return False
         is_film = message.video is not None or message.document is not None
-        return is_film and 0 <= (message.date - asked.date).total_seconds() <= CHOOSING_S
+        return is_film and 0 <= (message.date - asked.date).total_seconds() <= VIDEO_FOLLOWS_S
 
 
 def _place(message: telegram.Message) -> Place:

@@ -148,6 +148,7 @@ async def insert_turn(
         "asker": author.id,
         "asker_name": author.name,
         "moderates": author.may_moderate,
+        "manages": author.may_manage,
         "accepted_at_s": now_s,
         **values,
     }

@@ -6,7 +6,10 @@ import asyncio
 import stat
 import subprocess
 import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -19,12 +22,13 @@ from bot.store.database import (
     DatabaseInUse,
     only_process,
     open_database,
+    sqlite_path,
 )
 from bot.store.places import CONNECTIONS
 from bot.store.queries import lanes
 from bot.store.queries.poisoned_updates import put_poisoned
 from bot.store.rows import Turn
-from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld
+from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld, bring_up_to_date
 from bot.store.sql import hold
 from bot.store.tables import notes, poisoned
 from tests.bot.store.postgres import server, silenced
@@ -128,6 +132,48 @@ async def test_an_empty_database_is_refused_where_migrating_is_not_allowed(url: 
         await open_database(url, migrate=False)
     await (await open_database(url, migrate=True)).close()
     await (await open_database(url, migrate=False)).close()
+
+
+@asynccontextmanager
+async def being_made(url: str) -> AsyncIterator[Callable[[], Awaitable[None]]]:
+    """By another process, which has begun and does the rest when it is told to."""
+    if (path := sqlite_path(url)) is not None:
+        with only_process(path):
+
+            async def make_rest() -> None:
+                await (await open_database(url, migrate=True)).close()
+
+            yield make_rest
+        return
+    engine = postgres_engines.engine_for_transactions(sa.make_url(url))
+    async with engine.begin() as connection:
+        await hold(connection, database.MIGRATING)
+
+        async def make_all() -> None:
+            await connection.run_sync(bring_up_to_date, None)
+
+        yield make_all
+    await engine.dispose()
+
+
+async def test_what_another_process_is_just_making_is_waited_for(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who adds an invitation while the bot starts for the first time is not told to migrate."""
+    looked, look = asyncio.Event(), database._is_being_upgraded
+
+    async def tell(*where: Any) -> bool:
+        answer = await look(*where)
+        looked.set()
+        return answer
+
+    monkeypatch.setattr(database, "_is_being_upgraded", tell)
+    monkeypatch.setattr(database, "UPGRADE_S", 600.0)
+    async with being_made(url) as make:
+        coming = asyncio.create_task(open_database(url, migrate=False))
+        await looked.wait()
+        await make()
+    await (await coming).close()
 
 
 @pytest.mark.parametrize("tables", [["urls"], ["alembic_version", "urls"], ["accounts"]])

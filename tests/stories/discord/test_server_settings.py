@@ -90,14 +90,15 @@ async def test_the_usual_size_and_language_are_the_servers_where_nobody_chose_ot
     assert "Halbe Größe" in (own.shown() or ""), "what holds is shown"
 
 
-async def test_help_names_it_to_who_moderates_the_server_and_nobody_else(
+async def test_help_names_it_to_those_for_whom_discord_lists_it_and_nobody_else(
     story: OnDiscord,
 ) -> None:
     channel, ann = await a_channel(story.fake), story.fake.user("ann")
-    boss = story.fake.user("boss")
-    boss.may = discord.Permissions(manage_guild=True, manage_messages=True)
+    boss, moderator = story.fake.user("boss"), story.fake.user("moderator")
+    boss.may = discord.Permissions(manage_guild=True)
+    moderator.may = discord.Permissions(manage_messages=True)
     line = "/server-settings – Set up the bot for this server"
-    for person, is_named in ((boss, True), (ann, False)):
+    for person, is_named in ((boss, True), (moderator, False), (ann, False)):
         asked = await story.slash(person, channel, "help")
         assert (line in (asked.shown() or "").splitlines()) is is_named
     alone = await story.slash(boss, story.fake.dm(boss), "help")

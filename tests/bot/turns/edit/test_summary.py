@@ -46,6 +46,7 @@ def turn_of(text: str, argument: str = "") -> Turn:
         asker="room:alice",
         asker_name="Alice",
         moderates=False,
+        manages=False,
         reply_to=None,
         album=None,
         language="en",

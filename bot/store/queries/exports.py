@@ -7,8 +7,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.rows import Export, row_to
-from bot.store.tables import exports, is_open, sessions
+from bot.store.queries.sessions import is_edited_after
+from bot.store.rows import Export, Turn, row_to
+from bot.store.sql import hold
+from bot.store.tables import exports, is_open, sessions, turns
 
 
 def lane_of_session(session_id: int) -> str:
@@ -28,6 +30,26 @@ async def export_of_turn(tx: AsyncConnection, turn_id: int) -> Export | None:
     row = await tx.execute(sa.select(exports).where(exports.c.turn_id == turn_id))
     found = row.mappings().first()
     return None if found is None else row_to(Export, found)
+
+
+async def is_under_way(tx: AsyncConnection, turn: Turn) -> bool:
+    """Is what a press on this turn's Export asks for being made or waited for already? Who asks the
+    same in another transaction waits until this one has ended."""
+    await hold(tx, f"export of {turn.id}")
+    row = await tx.execute(
+        sa.select(turns)
+        .outerjoin(exports, exports.c.turn_id == turns.c.id)
+        .where(
+            turns.c.about_turn_id == turn.id,
+            turns.c.kind == "export",
+            turns.c.argument == "",
+            sa.or_(is_open(turns), is_open(exports)),
+        )
+        .order_by(turns.c.id.desc())
+        .limit(1)
+    )
+    found = row.mappings().first()
+    return found is not None and not await is_edited_after(tx, row_to(Turn, found))
 
 
 async def latest_result(tx: AsyncConnection, session_id: int) -> Export | None:

@@ -129,6 +129,8 @@ class PressTurns:
             )
         except TooLate:
             return self.stale(pressed)
+        except UnderWay:
+            return PressAnswer(self._say(old.language, "press-noted"))
         except _MayNot as exc:
             say = partial(self._say, old.language)
             return PressAnswer(self._refusals.text(say, old.chat, exc.refusal, kind))
@@ -217,3 +219,7 @@ class _MayNot(Exception):
 
 class TooLate(Exception):
     """Somebody has begun it meanwhile, or taken it back."""
+
+
+class UnderWay(Exception):
+    """What is asked for comes already."""

@@ -21,7 +21,7 @@ from bot.core.requests import intents
 from bot.core.results.steps import NextStep
 from bot.core.view import View
 from bot.ports import PressAnswer
-from bot.store.queries import conversations, files, posts, sessions, turns
+from bot.store.queries import conversations, exports, files, posts, sessions, turns
 from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Turn
 from bot.turns import preferences, wording
@@ -33,7 +33,7 @@ from bot.turns.inbox.first_words import FirstWords
 from bot.turns.inbox.waiting_for_video import must_wait
 from bot.turns.place import change_place, filled, place_form
 from bot.turns.presses.again import retry_key
-from bot.turns.presses.begin_by_press import Pressed, PressTurns
+from bot.turns.presses.begin_by_press import Pressed, PressTurns, UnderWay
 from bot.turns.presses.rewording import Rewording
 from bot.turns.presses.videos_before import VideosBefore
 from bot.turns.refusals import Refusals
@@ -164,8 +164,10 @@ class Buttons:
         )
 
     async def _export(self, pressed: Pressed) -> PressAnswer:
-        """The result is delivered again; what the chat works on stays what it is."""
-        return await self._turns.begin(pressed, "export", "", pressed.key, reopens=False)
+        """The result is delivered again; what the chat works on stays what it is. Two taps, or two
+        people at once, mean one file."""
+        begin = partial(self._turns.begin, pressed, "export", "", pressed.key)
+        return await begin(reopens=False, first=_unless_under_way)
 
     async def _fit(self, pressed: Pressed) -> PressAnswer:
         """A copy of a result that is too large for its chat: each kind once."""
@@ -337,6 +339,11 @@ _VERBS: Final[Mapping[str, Callable[[Buttons, Pressed], Awaitable[PressAnswer | 
     "back": Buttons._back,
     "above": Buttons._above,
 }
+
+
+async def _unless_under_way(tx: AsyncConnection, turn: Turn) -> None:
+    if await exports.is_under_way(tx, turn):
+        raise UnderWay
 
 
 async def _consent(tx: AsyncConnection, turn: Turn, now_s: float) -> bool:

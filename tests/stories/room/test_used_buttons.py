@@ -9,6 +9,7 @@ import pytest
 
 from bot.core.model import Author, Command
 from tests.stories.room.world import ALICE, BOB, Bot, Room, Service, Shown, labels
+from tests.support.clock import eventually
 
 STALE = "This button is out of date."
 
@@ -68,3 +69,32 @@ async def test_who_may_not_say_no_takes_no_answer_away(bot: Bot, room: Room) -> 
     question = room.messages[-1]
     assert await press(bot, question, "No", BOB) != "Done."
     assert labels(question.view.buttons) == ["Delete", "No"]
+
+
+async def test_export_pressed_twice_at_once_brings_one_file(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    """By a finger that is too quick, or by two people; afterwards it brings one again."""
+    await bot.say("mute it", clip)
+    answer = room.messages[-1]
+    presses = (bot.press(answer, "Export", wait=False) for _ in range(2))
+    assert [toast.text for toast in await asyncio.gather(*presses)] == ["On it."] * 2
+    await eventually(lambda: service.accepted("render"))
+    assert (await bot.press(answer, "Export")).text == "On it."
+    assert len(room.files) == len(service.accepted("render")) == 1
+    await bot.press(answer, "Export")
+    assert len(room.files) == 2
+
+
+async def test_what_is_edited_between_two_presses_of_export_makes_two_files(
+    bot: Bot, room: Room, clip: Path
+) -> None:
+    await bot.say("mute it", clip)
+    answer = room.messages[-1]
+    for label in ("Export", "Undo", "Export"):
+        await bot.press(answer, label, wait=False)
+    await bot.idle()
+    assert [file.filename for file in room.files] == [
+        f"{clip.stem} (no sound).mp4",
+        f"{clip.stem} (edited).mp4",
+    ]

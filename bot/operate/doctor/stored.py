@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import asyncio
 import os
+import secrets
 import sqlite3
 import tempfile
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import aclosing, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.platform import Finding
 from bot.settings import Settings
@@ -23,6 +26,7 @@ from bot.store.reasons import reason_of
 from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld
 
 OLD_DAYS = 8
+HEARD_S = 5.0
 
 
 async def examine_database(settings: Settings) -> Sequence[Finding]:
@@ -36,6 +40,8 @@ async def examine_database(settings: Settings) -> Sequence[Finding]:
                 return [unwritable]
             kind = "SQLite" if db.is_sqlite else "PostgreSQL"
             found = [Finding("ok", what, f"{kind} answers, its schema is this version's")]
+            if not db.is_sqlite:
+                found.append(await _announcements(db, settings.database_url.get_secret_value()))
             return [*found, await _keys(db, settings)]
     except SchemaTooOld:
         if settings.is_sqlite:
@@ -59,6 +65,30 @@ def _unwritable(settings: Settings) -> Finding | None:
         return None
     said = f"user {os.getuid()} can read {path} and not write it, or its folder"
     return Finding("error", "Database", said, "Give both to the bot's user: chown -R")
+
+
+async def _announcements(db: Database, url: str) -> Finding:
+    """Whether what is announced is heard. A pooler in transaction mode gives the connection that
+    listens to somebody else."""
+    from bot.dispatch.fleet import libpq_url  # not there where SQLite is all that is installed
+    from bot.dispatch.patient import heard
+
+    what, channel = "Announcements", f"nemobot_doctor_{secrets.token_hex(8)}"
+    try:
+        async with asyncio.timeout(HEARD_S), aclosing(heard(libpq_url(url), channel)) as said:
+            async for payload in said:
+                if payload is not None:
+                    break
+                await db.run(_announce, channel)
+    except TimeoutError:
+        to_do = "Connect to PostgreSQL itself, or by a pooler in session mode"
+        why = "none arrives (LISTEN): work begins late, and who polls is not told apart"
+        return Finding("error", what, why, to_do)
+    return Finding("ok", what, "they arrive, so lanes are woken at once")
+
+
+async def _announce(tx: AsyncConnection, channel: str) -> None:
+    await tx.execute(sa.select(sa.func.pg_notify(channel, "heard")))
 
 
 async def _keys(db: Database, settings: Settings) -> Finding:

@@ -8,11 +8,11 @@ from typing import Final
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.requests.preferences import OPTIONS, SILENT, Preferences
+from bot.core.requests.preferences import AUTOMATIC, OPTIONS, SILENT, Preferences
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.sql import insert_new, upsert
-from bot.store.tables import notes, preferences, turns
+from bot.store.tables import exports, is_open, notes, preferences, turns
 
 
 class Notes:
@@ -64,8 +64,14 @@ async def wants_silence(tx: AsyncConnection, turn_id: int) -> bool:
 
 
 async def choose(tx: AsyncConnection, person: str, name: str, value: str) -> None:
-    """`name` and `value` are of `OPTIONS`."""
+    """`name` and `value` are of `OPTIONS`. What this person waits for is told in a language that is
+    chosen meanwhile."""
     await upsert(tx, preferences, "person", **{"person": person, name: value})
+    if name == "language" and value != AUTOMATIC:
+        rendered = sa.select(exports.c.turn_id).where(is_open(exports))
+        for waits in (is_open(turns), turns.c.id.in_(rendered)):
+            theirs = sa.update(turns).where(turns.c.asker == person, waits)
+            await tx.execute(theirs.values(language=value))
 
 
 async def _get_note(tx: AsyncConnection, name: str, now_s: float) -> str | None:

@@ -165,6 +165,9 @@ class Exports:
             while export.state in ("queued", "submitting", "rendering"):
                 export = await self._render(export, project, reply, failed)
             await self._in_turn.wake_next()  # what is delivered keeps no renderer busy
+            now = await self._db.read(get_turn, turn.id)
+            assert now is not None
+            turn, reply.language = now, now.language  # another may have been chosen meanwhile
             export, delivered = await self._deliver(export, project, turn, reply)
             await self._end(export, turn, reply, "done", *delivered.said, **delivered.kept(export))
         except (ServiceError, RenderFailed, RenderStopped, RenderStuck) as exc:

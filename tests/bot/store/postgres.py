@@ -67,11 +67,12 @@ class Server:
 
 @contextlib.asynccontextmanager
 async def silenced(
-    url: str, spoke: list[str] | None = None
+    url: str, spoke: list[str] | None = None, *, deaf: bool = False
 ) -> AsyncIterator[tuple[str, asyncio.Event]]:
     """The same database by way of us: while the event is not set, nothing gets through, and
     nobody is told. `spoke` is told who spoke, each time that it is the other one of a connection:
-    "client" stands there once for each round trip."""
+    "client" stands there once for each round trip. `deaf`: it is forgotten who listens, as behind
+    a pooler in transaction mode."""
     spoke = [] if spoke is None else spoke
     line, there = asyncio.Event(), sa.make_url(url)
     line.set()
@@ -85,7 +86,7 @@ async def silenced(
                 last[:] = [who]
                 spoke.append(who)
             await line.wait()
-            writer.write(data)
+            writer.write(data.replace(b"LISTEN ", b"--STEN ") if deaf else data)
         writer.close()
 
     async def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

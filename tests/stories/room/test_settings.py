@@ -16,6 +16,7 @@ from bot.store.queries.key_value import choose as choose_option
 from bot.store.queries.key_value import preferences_of
 from bot.store.queries.place_settings import choose_for_place
 from tests.stories.room.world import ALICE, BOB, NUMBERS, Bot, Room, Service, Shown, bot_in
+from tests.support.clock import eventually
 
 
 def options(shown: Shown) -> dict[str, Option]:
@@ -294,6 +295,23 @@ async def test_the_command_language_shows_it_and_a_press_holds_it(bot: Bot, room
     assert room.texts[-1].endswith("Die Timeline ist leer. Schick mir ein Video.")
     await choose(bot, shown, "Automatisch")
     assert shown.text.endswith("I answer you in the language you write in.")
+
+
+async def test_what_is_made_is_told_in_the_language_that_was_chosen_meanwhile(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    """What is rendered, and what waits."""
+    await service.order("render_status", "slow_headers", seconds=60)
+    await bot.say("mute it and export", clip, wait=False)
+    await eventually(lambda: service.accepted("render"))
+    await service.order("run_sse", "slow_headers", seconds=20)
+    await bot.say("undo", wait=False)
+    await bot.say("keep the first 2 seconds", wait=False)
+    await eventually(lambda: any("Thinking" in text for text in room.texts))
+    await language(bot, room, "deutsch")
+    (film,) = room.files
+    assert film.text.startswith("Fertig")
+    assert any("Gekürzt" in text for text in room.texts)
 
 
 async def test_a_language_is_chosen_by_name_and_by_plain_words(bot: Bot, room: Room) -> None:

@@ -18,6 +18,7 @@ from pydantic import SecretStr
 from bot.cli.checks import skills_for
 from bot.core.model import Chat
 from bot.core.service.values import Account
+from bot.operate.doctor import stored
 from bot.operate.doctor.examination import examine
 from bot.operate.doctor.machine import examine_disk, examine_ffmpeg, of_clock
 from bot.operate.doctor.told import examine_reporting
@@ -29,6 +30,7 @@ from bot.store.database import open_database
 from bot.store.queries.accounts import SqlAccounts
 from bot.texts.catalogues import default_texts
 from tests.bot.operate.reporting.receiver import receiving
+from tests.bot.store.postgres import server, silenced
 from tests.support.fakes.discord import FakeDiscord
 from tests.support.fakes.telegram import FakeTelegram
 
@@ -284,3 +286,18 @@ async def test_a_platform_that_is_silent_is_told_as_that(
     fake.lose_answer_next("getMe", for_s=60)
     findings = await found(settings_for(fake, tmp_path), limit_s=3.0)
     assert findings["Telegram"].said == "no answer within 3 seconds"
+
+
+@pytest.mark.parametrize("deaf", [False, True])
+async def test_a_pooler_that_forgets_who_listens_is_found(
+    fake: FakeTelegram, tmp_path: Path, deaf: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Behind one in transaction mode work begins when somebody happens to look."""
+    monkeypatch.setattr(stored, "HEARD_S", 1.0 if deaf else 60.0)
+    with server().database() as url:
+        await (await open_database(url, migrate=True)).close()
+        async with silenced(url, deaf=deaf) as (pooled, _):
+            settings = settings_for(fake, tmp_path, database_url=SecretStr(pooled))
+            findings = await found(settings, limit_s=60.0)
+    assert findings["Database"].level == "ok"
+    assert findings["Announcements"].level == ("error" if deaf else "ok")

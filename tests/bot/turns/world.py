@@ -6,7 +6,7 @@ No HTTP, no engine, no dispatcher: a test claims its turn by hand and runs the o
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -57,12 +57,13 @@ say = partial(TEXTS.say, "en")
 
 
 class HandClock:
-    """Stands still; a sleep moves it on, and lets the others run. `on_sleep` happens meanwhile."""
+    """Stands still; a sleep moves it on, and lets the others run. `on_sleep` happens meanwhile, to
+    its end."""
 
     def __init__(self) -> None:
         self.now_s = NOW_S
         self.slept_s: list[float] = []
-        self.on_sleep: Callable[[], None] = lambda: None
+        self.on_sleep: Callable[[], Awaitable[None] | None] = lambda: None
 
     def utc_s(self) -> float:
         return self.now_s
@@ -73,7 +74,8 @@ class HandClock:
     async def sleep_s(self, seconds: float) -> None:
         self.slept_s.append(seconds)
         self.now_s += seconds
-        self.on_sleep()
+        if (meanwhile := self.on_sleep()) is not None:
+            await meanwhile
         await asyncio.sleep(0)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.settings import sqlite_url
 from bot.store.database import Database, open_database
+from tests.bot.turns.house import House
 from tests.bot.turns.world import World
 
 
@@ -22,3 +23,10 @@ async def world(db: Database, tmp_path: Path) -> World:
     world = World(db, tmp_path)
     await world.keep_accounts()
     return world
+
+
+@pytest.fixture
+async def house(db: Database, tmp_path: Path) -> House:
+    house = House(db, tmp_path)
+    await house.keep_accounts()
+    return house

@@ -31,7 +31,7 @@ from bot.store.queries.files import add_file
 from bot.store.rows import Conversation, Export, Post, Turn
 from bot.store.tables import exports
 from bot.texts.catalogues import Texts
-from bot.turns.context import TurnSettings
+from bot.turns.context import Context, TurnSettings
 from bot.turns.edit.cost.low_credits import LowCredits
 from bot.turns.edit.edit import Edits
 from bot.turns.edit.ends import EditEnds, LostProject
@@ -99,6 +99,10 @@ class Shown:
         self.last = {"phase": phase, "done": done, "total": total, **args}
 
 
+class NoDispatcher:
+    """Nobody works on lanes here: a test that wakes one has a dispatcher of its own."""
+
+
 class World:
     """`room` is the chat, `service` the video service; both note what reaches them."""
 
@@ -146,6 +150,22 @@ class World:
             reads=self.reads,
             ends=self.ends,
             endings=self.endings,
+        )
+
+    @property
+    def context(self) -> Context:
+        """For what takes all that a turn needs."""
+        return Context(
+            self.db,
+            self.service,
+            self.outbox,
+            self.replies,
+            SKILLS,
+            TEXTS,
+            self.clock,
+            self.settings,
+            NoDispatcher(),  # type: ignore[arg-type]
+            SafeFetch(limit_s=1.0),
         )
 
     async def keep_accounts(self) -> None:

@@ -28,6 +28,18 @@ from engine.resources.source import Source
 VIDEO_TRACK, MUSIC_TRACK, LAYER_TRACK, TITLE_TRACK = 0, 1, 2, 7
 MAX_PARTS = 24
 """Of a timeline that can be rendered."""
+_ALTERING = (
+    "max_height",
+    "shape",
+    "sides",
+    "fps",
+    "crossfade_ms",
+    "unbar",
+    "silence",
+    "kind",
+    "captions",
+)
+"""Wishes that make the picture or the sound other ones."""
 Draft = dict[str, Any]
 
 
@@ -169,6 +181,19 @@ def wish(draft: Draft, key: str) -> Any:
     """What the draft's metadata say under this key; unchecked, None where there is nothing."""
     metadata = draft.get("m")
     return metadata.get(key) if isinstance(metadata, dict) else None
+
+
+def is_only_cut(draft: Draft) -> bool:
+    """Whether the videos on it are as they came, or shorter or silent: their share of their files
+    says about what they weigh, and the files say what they look like."""
+    return (
+        all(
+            one == replace(one, speed=1.0, backwards=False, hold_ms=0, looks=())
+            for one in segments(draft)
+        )
+        and not any(items(draft, track) for track in (MUSIC_TRACK, LAYER_TRACK, TITLE_TRACK))
+        and not any(wish(draft, key) for key in _ALTERING)
+    )
 
 
 def _raw_video_segments(draft: Draft) -> list[Any]:

@@ -28,25 +28,42 @@ def answer(topic: str, text: str, draft: Draft | None, sources: Sources, words: 
     used = [sources[c.source_id] for c in drafts.segments(draft or {}) if c.source_id in sources]
     if topic == "help" or draft is None or not used:
         return words.say("can")
+    facts = _facts if drafts.is_only_cut(draft) else _made_of
     known = _KNOWN.get(topic)
     if known is not None:
-        return known(text, draft, sources, used, words)
+        is_of_result = topic in _ALTERED and facts is _made_of
+        return (_made_of if is_of_result else known)(text, draft, sources, used, words)
     first = words.say("cannot-see" if topic == "position" else "was-a-question")
-    return words.sentences([first, _facts(draft, sources, used, words)])
+    return words.sentences([first, facts(text, draft, sources, used, words)])
 
 
-def _facts(draft: Draft, sources: Sources, used: list[Source], words: Words) -> str:
+def _facts(text: str, draft: Draft, sources: Sources, used: list[Source], words: Words) -> str:
     """All that is known, in one sentence."""
-    first = used[0]
+    size_bytes = content_bytes(draft, sources)
+    length = words.number(drafts_length_s(draft))
+    return words.say("facts", n=length, facts=_of_file(used[0], size_bytes, words))
+
+
+def _made_of(text: str, draft: Draft, sources: Sources, used: list[Source], words: Words) -> str:
+    """What is known where it will be another film than the one that came."""
+    most = drafts.wish(draft, "max_bytes")
+    length = words.number(drafts_length_s(draft))
+    made_of = words.say("made-of", n=length, facts=_of_file(used[0], used[0].size_bytes, words))
+    under = (
+        words.say("will-be-under", most=words.size(most), place="") if isinstance(most, int) else ""
+    )
+    return words.sentences([under, made_of])
+
+
+def _of_file(first: Source, size_bytes: int, words: Words) -> str:
     fps = f"{words.number(first.fps)} fps"
-    pictures = [f"{first.width}x{first.height}", fps, first.video_codec]
+    pictures = [f"{first.width}×{first.height}", fps, first.video_codec]
     known = [
-        words.size(content_bytes(draft, sources)),
+        words.size(size_bytes),
         *(pictures if first.file_type != "audio" else []),
         first.audio_codec or words.say("no-sound"),
     ]
-    length = words.number(drafts_length_s(draft))
-    return words.say("facts", n=length, facts=words.say("facts-joint").join(known))
+    return words.say("facts-joint").join(known)
 
 
 def drafts_length_s(draft: Draft) -> float:
@@ -74,7 +91,7 @@ def _frame(text: str, draft: Draft, sources: Sources, used: list[Source], words:
     first = used[0]
     if first.file_type == "audio":
         return _sound(text, draft, sources, used, words)
-    return words.say("known-frame", frame=f"{first.width}x{first.height}")
+    return words.say("known-frame", frame=f"{first.width}×{first.height}")
 
 
 def _fps(text: str, draft: Draft, sources: Sources, used: list[Source], words: Words) -> str:
@@ -96,6 +113,8 @@ def _sound(text: str, draft: Draft, sources: Sources, used: list[Source], words:
     return words.say("sound-off" if muted else "sound-yes")
 
 
+_ALTERED = ("size", "resolution", "fps", "codec")
+"""What a film that is no longer only cut has otherwise than its file."""
 _KNOWN = {
     "length": _length, "size": _size, "resolution": _frame, "fps": _fps, "codec": _codec,
     "sound": _sound,

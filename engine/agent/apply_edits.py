@@ -112,18 +112,18 @@ def _compress(draft: Draft, edit: Compress, sources: Sources) -> Draft:
     if edit.mp4 and drafts.wish(draft, "kind") in ("gif", "mp3", "m4a", "wav"):
         return drafts.with_wishes(draft, kind="mp4")
     max_bytes, content = edit.max_bytes, content_bytes(draft, sources)
+    before = drafts.wish(draft, "max_bytes")
+    at_most = min(before, content) if isinstance(before, int) and before > 0 else content
     if edit.ratio is not None:
-        max_bytes = max(1, int(content * edit.ratio))
+        max_bytes = max(1, int(at_most * edit.ratio))
     elif edit.less_bytes is not None:
-        before = drafts.wish(draft, "max_bytes")
-        max_bytes = min(before if isinstance(before, int) else content, content) - edit.less_bytes
+        max_bytes = at_most - edit.less_bytes
         if max_bytes <= 0:
             raise CannotApply("less_than_nothing")
     elif edit.bytes_a_minute is not None:
         length_ms = sum(segment.length_ms for segment in drafts.segments(draft))
         max_bytes = max(1, edit.bytes_a_minute * length_ms // 60_000)
     elif edit.further:
-        before = drafts.wish(draft, "max_bytes")
         is_size = isinstance(before, int) and before > 0
         max_bytes = int(before * _FURTHER_RATIO if is_size else content * _FIRST_FURTHER_RATIO)
     keep_frame = edit.keep_frame or (edit.further and drafts.wish(draft, "keep_frame") is True)

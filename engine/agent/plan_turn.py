@@ -337,13 +337,8 @@ def _is_so_already(edit: Edit, draft: Draft, sources: Mapping[str, Source]) -> b
         return False
     most, content = drafts.wish(draft, "max_bytes"), content_bytes(draft, sources)
     segments = drafts.segments(draft)
-    untouched = len(segments) == 1 and segments[0] == replace(
-        segments[0], speed=1.0, backwards=False, hold_ms=0, looks=(), muted=False
-    )
-    wishes = ("shape", "fps", "kind", "unbar", "silence", "max_height")
-    plain = not any(drafts.wish(draft, wish) for wish in wishes)
-    others = any(drafts.items(draft, track) for track in (1, 2, 7))
-    return isinstance(most, int) and 0 < content <= most and untouched and plain and not others
+    untouched = len(segments) == 1 and not segments[0].muted and drafts.is_only_cut(draft)
+    return isinstance(most, int) and 0 < content <= most and untouched
 
 
 def _apply(session: Session, draft: Draft, edit: Edit) -> Draft:

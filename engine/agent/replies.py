@@ -189,7 +189,7 @@ class Replies:
         max_bytes = drafts.wish(draft, "max_bytes")
         parts = []
         if isinstance(max_bytes, int):
-            parts.append(self._size(max_bytes, content, edit.platform))
+            parts.append(self._size(max_bytes, draft, content, edit.platform))
         if edit.video_bps is not None:
             parts.append(self._bitrate(edit.video_bps, draft, sources))
         if edit.max_bytes is None and edit.video_bps is None and max_bytes is None:
@@ -202,11 +202,13 @@ class Replies:
             parts.append(self._say("frame-kept"))
         return self.words.sentences(parts)
 
-    def _size(self, max_bytes: int, content: int, platform: str | None) -> str:
+    def _size(self, max_bytes: int, draft: Draft, content: int, platform: str | None) -> str:
         now, most = self.words.size(content), self.words.size(max_bytes)
+        place = f" ({platform})" if platform else ""
+        if not drafts.is_only_cut(draft):
+            return self._say("will-be-under", most=most, place=place)
         if content and max_bytes >= content:
             return self._say("under-already", size=now, most=most)
-        place = f" ({platform})" if platform else ""
         return self._say("compressed", size=now, most=most, place=place)
 
     def _bitrate(self, wanted: int, draft: Draft, sources: Mapping[str, Source]) -> str:

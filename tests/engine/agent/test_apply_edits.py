@@ -24,6 +24,16 @@ def test_a_ratio_is_of_what_is_on_the_timeline() -> None:
     assert drafts.wish(done.draft, "max_bytes") == 20_000_000
 
 
+@pytest.mark.parametrize(
+    "altered", ["under 20 MB", "loop it four times and compress to 20 MB", "9:16, under 20 MB"]
+)
+def test_a_ratio_of_what_was_made_smaller_makes_it_smaller_still(altered: str) -> None:
+    place = after(session("a.mp4"), plan_turn(session("a.mp4"), altered))
+    done = plan_turn(place, "reduce the file size by half")
+    assert done.draft is not None
+    assert drafts.wish(done.draft, "max_bytes") == 10_000_000
+
+
 def test_the_frame_is_kept_as_long_as_the_wish_for_a_size_is() -> None:
     place = session("a.mp4")
     for said, kept in (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from engine import draft as drafts
 from engine.agent.plan_turn import plan_turn
-from tests.engine.agent.sessions import session
+from tests.engine.agent.sessions import after, session
 
 
 def test_what_is_not_understood_is_said_with_what_can_be_done() -> None:
@@ -55,7 +57,7 @@ def test_a_number_with_an_unknown_unit_is_asked_about() -> None:
     ("question", "answered"),
     [
         ("how long is this video?", "The video is 60 s long."),
-        ("what's the resolution?", "The picture is 1920x1080."),
+        ("what's the resolution?", "The picture is 1920×1080."),
         ("what codec is it?", "It is MP4, h264, 10 Mbps, aac."),
         ("is it smaller than 10 MB?", "No: the video has 80 MB."),
         ("is this under 100 MB?", "Yes: the video has 80 MB."),
@@ -69,3 +71,24 @@ def test_a_question_is_answered_and_changes_nothing(question: str, answered: str
     done = plan_turn(session("a.mp4"), question)
     assert (done.changes, done.steps, done.draft) == (0, (), session("a.mp4").draft)
     assert done.text.startswith(answered)
+
+
+ALTERED = ["make it 9:16", "play it at 2x", "add the text Hi", "make a gif"]
+
+
+@pytest.mark.parametrize("altered", ALTERED)
+def test_what_weighs_otherwise_than_its_file_is_not_said_to_weigh_that(altered: str) -> None:
+    first = session("a.mp4")
+    place = after(first, plan_turn(first, altered))
+    done = plan_turn(place, "compress it under 100 MB")
+    assert done.text.startswith("The video will be under 100 MB."), done.text
+    for question in ("is it smaller than 100 MB?", "what's the resolution?", "what is in it?"):
+        said = plan_turn(place, question).text
+        assert "made of: 80 MB, 1920×1080, 30 fps, h264, aac" in said, (question, said)
+
+
+@pytest.mark.parametrize("only_cut", ["keep the first 30 seconds", "mute it"])
+def test_what_is_only_cut_weighs_its_share_of_its_file(only_cut: str) -> None:
+    first = session("a.mp4")
+    done = plan_turn(after(first, plan_turn(first, only_cut)), "compress it under 100 MB")
+    assert re.match(r"The video has [48]0 MB, which is under 100 MB already", done.text)

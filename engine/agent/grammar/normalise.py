@@ -59,6 +59,11 @@ _SIMPLER = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 _JAPANESE = re.compile("[ぁ-ゖァ-ヺ圧変応残効対図抜聴転]")
 
 
+def simplified(text: str) -> str:
+    """Sign for sign, as far as the rules know them."""
+    return text.translate(_SIMPLER)
+
+
 def normalise(text: str) -> str:
     """Lower case, one width of character, digits for number words, traditional Chinese in
     simplified signs, no surprises in between."""
@@ -68,7 +73,7 @@ def normalise(text: str) -> str:
     if _ARABIC.search(text):
         text = _ARABIC_AND.sub("و ", _VOWELS.sub("", text).translate(_ARABIC_LETTERS))
     if _JAPANESE.search(text) is None:
-        text = text.translate(_SIMPLER)
+        text = simplified(text)
     text = text.replace("٫", ".").replace("٬", ",")
     text = re.sub(r"\b(m[aá]x)\.(?=\s?\d)", r"\1", text)
     text = text.replace("’", "'").replace("–", "-").replace("—", "-").replace("～", "~")
@@ -85,12 +90,14 @@ def normalise(text: str) -> str:
     text = re.sub(r"\b(first|last|final|opening) (minute|hour)\b", r"\1 1 \2", text)
     text = re.sub(r"\b(?:a )?couple(?: of)? (seconds|minutes)\b", r"2 \1", text)
     text = re.sub(r"(?<![\w'])'?til\b", "until", text)
-    text = re.sub(r"\bhalf (?:a |an )?(?=(?:meg|mb|gig|gb)(?:s|abytes?)?\b)", "0.5 ", text)
+    text = _PART_OF_A_UNIT.sub(_as_a_number, text)
+    text = _HALF_ELSEWHERE.sub("0.5 ", text)
     text = re.sub(r"(?<![\d.,])(\d{1,6}) ?(?:ms|msecs?|milliseconds?)\b", _in_seconds, text)
     text = text.replace("半分钟", "30秒").replace("半小时", "30分钟")
     text = _ENGLISH.sub(_english_number, text)
     text = _CHINESE.sub(lambda found: str(_chinese_number(found[0])), text)
     text = _AND_A_HALF.sub(_with_its_half, text)
+    text = _SIZE_AND_A_HALF.sub(_as_a_number, text)
     return re.sub(r"\s+", " ", text).strip()
 
 
@@ -109,6 +116,38 @@ def _with_its_half(found: re.Match[str]) -> str:
     share = 0.25 if "quarter" in (found["part"], found["bit"]) else 0.5
     seconds = f"{(number + share) * _UNIT_S[unit]:.10g}"
     return f"{seconds}秒" if found["han"] else f"{seconds} seconds"
+
+
+# "Half a megabyte", "one and a half MB", "1 1/2 MB", 半兆, 一兆半: sizes, and no ratios.
+_UNIT = r"(?:(?:mega|giga|kilo|mebi|gibi|kibi)(?:byte)?s?|megs?|gigs?|[kmg]i?bs?)\b"
+_PART_OF_A_UNIT = re.compile(
+    rf"\b(?:(?P<three>three|3)[ -])?(?:(?P<half>half)|(?:a )?(?P<quarter>quarters?))(?: of)?"
+    rf"(?: an?)?[ -](?={_UNIT})(?<!and half )(?<!and a half )(?<!and quarter )(?<!and a quarter )"
+    r"|(?P<han>(?<![\d一二两三四五六七八九十百个])半)个?(?=兆|mb)"
+)
+_HALF_ELSEWHERE = re.compile(
+    r"\b(?:medio|(?:un )?demi|(?:ein(?:en)? )?halbe[sn]|meio|mezzo|yar[iı]m|setengah|pół)[ -]"
+    r"(?=m[eé]ga\w*\b|mb\b)|\bпол(?:у|-)?(?=мега|мб\b)"
+)
+_SIZE_AND_A_HALF = re.compile(
+    rf"(?<![\d.,:])(?P<n>\d{{1,4}}) (?:and (?:an? )?)?(?P<part>half|quarter|1/2|1/4|3/4)"
+    rf"(?: of)?(?: an?)?[ -](?={_UNIT})"
+    rf"|(?<![\d.,:])(?P<whole>\d{{1,4}}) (?P<unit>{_UNIT}) and (?:a )?(?P<bit>half|quarter)\b"
+    r"|(?<![\d.])(?P<z>\d{1,4}) ?(?:(?P<behind>兆|mb|m)半|个半(?=兆|mb))"
+    rf"|\b(?:a )?(?P<two>couple)(?: of)? (?={_UNIT})"
+)
+_PARTS = {"half": 0.5, "1/2": 0.5, "quarter": 0.25, "1/4": 0.25, "3/4": 0.75}
+
+
+def _as_a_number(found: re.Match[str]) -> str:
+    named = {name: said for name, said in found.groupdict().items() if said}
+    if "two" in named:
+        return "2 "
+    if found.re is _PART_OF_A_UNIT:
+        return f"{0.25 * (3 if 'three' in named else 1) if 'quarter' in named else 0.5:g} "
+    number = float(named.get("n") or named.get("whole") or named["z"])
+    number += _PARTS[named.get("part") or named.get("bit") or "half"]
+    return f"{number:g} {named.get('unit') or named.get('behind') or ''}"
 
 
 def _in_seconds(found: re.Match[str]) -> str:

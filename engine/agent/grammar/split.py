@@ -19,6 +19,7 @@ from engine.agent.grammar.measures.times import with_units
 from engine.agent.grammar.normalise import corrected, normalise
 from engine.agent.grammar.plain.casual import CASUAL, is_aside, is_sending, without_sending
 from engine.agent.grammar.plain.everyday import EVERYDAY, over_commas
+from engine.agent.grammar.plain.how_small import for_a_place, over_the_whole
 from engine.agent.grammar.plain.idioms import IDIOMS
 from engine.agent.grammar.plain.other_words import OTHER_WORDS
 from engine.agent.grammar.plain.spoken import across_commas, plainly
@@ -149,7 +150,7 @@ class Piece:
 
 def split(text: str, atoms: Atoms) -> list[Piece]:
     """`text` with marks for its quotations, as it was written otherwise."""
-    text = over_commas(across_commas(corrections.meant(text)))
+    text = over_the_whole(over_commas(across_commas(corrections.meant(text))))
     pieces: list[Piece] = []
     spoken = language_of(normalise(text))
     for sentence in _SENTENCE.split(text):
@@ -187,7 +188,7 @@ def english(text: str, spoken: str | None = None) -> str:
 
 
 def _put_plainly(plain: str) -> str:
-    plain = plainly(plain)
+    plain = for_a_place(plainly(plain))
     for pattern, words in (*EVERYDAY, *OTHER_WORDS, *CASUAL, *_TOGETHER, *IDIOMS):
         plain = pattern.sub(words, plain)
     return with_units(plain)

@@ -233,6 +233,15 @@ class Encoder:
         report = await self._run(sources, arguments, share=0.9, pictures=pictures)
         return replace(self._encoded(name, report, sound.lowered), second_passes=1)
 
+    async def with_sound(self, encoded: Encoded, sound: Sound, name: str) -> Encoded:
+        """The same picture, packet by packet, beside another sound."""
+        copied = ["-map", "0:v:0", "-c:v", "copy"]
+        sources, closing = self._finish(sound, [Input(encoded.path, "mov")], name)
+        await self._run(sources, ["-copyts", *copied, *closing], share=0.5)
+        path = self.folder / name
+        size_bytes, lowered = path.stat().st_size, sound.lowered
+        return replace(encoded, path=path, size_bytes=size_bytes, sound_lowered=lowered)
+
     async def constant_quality(
         self, frame: Frame, crf: float, sound: Sound, name: str, *, share: float = 0.9
     ) -> Encoded:

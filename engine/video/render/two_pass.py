@@ -31,6 +31,7 @@ _HALVINGS, _FEW_HALVINGS = 7, 4
 _SHORT_S = 20.0
 _LEAST_BPS = {"poor": _POOR_SOUND_BPS, "worst": _WORST_SOUND_BPS}
 _SAMPLES_STRAY = 1.1
+_SOUNDS_REST = 0.9  # of what is left, as its encoder hits a rate by some percent
 _WORTH_TRYING = 3.0  # times the target: samples of a film that hardly moves may be that far off
 
 
@@ -117,7 +118,21 @@ async def _at_frame(
             break
     if best is None:
         raise SizeUnreachable
+    filled = goal.holds(best.size_bytes) or peak_bps or _good_enough(best, attempts)
+    if not filled and sound.lowered:
+        best = await _with_more_sound(encoder, best, sound, target_bytes)
     return replace(best, second_passes=passes)
+
+
+async def _with_more_sound(
+    encoder: Encoder, best: Encoded, sound: Sound, target_bytes: int
+) -> Encoded:
+    """What is left goes to the sound, which had to give way: at its worst quality x264 has steps of
+    more than a percent, and none of them may be the one that fits."""
+    wanted_bytes = sound.size_bytes + _SOUNDS_REST * (target_bytes - best.size_bytes)
+    rate_bps = int(wanted_bytes * 8 / max(0.1, encoder.timeline.sound_s))
+    richer = await encoder.with_sound(best, await encoder.sound(rate_bps, 0.1), "richer.mp4")
+    return _keep_better(best, richer, target_bytes) or best
 
 
 async def _with_new_ending(encoder: Encoder, frame: Frame, encoded: Encoded, goal: Goal) -> Encoded:

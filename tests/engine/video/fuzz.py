@@ -1,9 +1,11 @@
 """Broken and hostile files against the engine's eye: `python -m tests.engine.video.fuzz [SECONDS]`.
 
-Small files of many kinds are spoilt (bits flipped, pieces cut out, repeated, zeroed, cut off) and
-then looked at and rendered. What may happen: a refusal in plain words, a render that ends with one
-of its codes, or a result that is a sound MP4 below its size. Anything else is printed with its seed
-and ends the run with 1. Files that look like media and are not stand in test_probe.py.
+Small files of many kinds are spoilt (bits flipped, pieces cut out, repeated, exchanged, zeroed, cut
+off, lengths made absurd, the marks of other kinds put in, the end of another file put behind) and
+then looked at and rendered; a second number is the first seed. What may happen: a refusal in plain
+words, a render that ends with one of its codes, or a result that is a sound MP4 below its size.
+Anything else is printed with its seed and ends the run with 1. Files that look like media and are
+not stand in test_probe.py.
 """
 
 import asyncio
@@ -29,8 +31,21 @@ KINDS = {
     "e.avi": ("-c:v", "mpeg4", "-c:a", "adpcm_ima_wav"),
     "f.gif": ("-an",),
     "g.png": ("-an", "-f", "apng"),
+    "h.mp4": ("-c:v", "libx264", "-preset", "ultrafast", "-g", "3", "-c:a", "aac", "-movflags",
+              "frag_keyframe+empty_moov+default_base_moof"),
+    "i.mov": ("-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=none", "-tag:v",
+              "hvc1", "-c:a", "alac"),
+    "j.webp": ("-an", "-loop", "0"),
+    "k.mp3": ("-vn",),
+    "l.wav": ("-vn",),
 }  # fmt: skip
 _MAX_BYTES = 20_000
+_ABSURD = (b"\0\0\0\0", b"\0\0\0\1", b"\x7f\xff\xff\xff", b"\x80\0\0\0", b"\xff\xff\xff\xff")
+_MARKS = (
+    b"moov", b"mdat", b"moof", b"trak", b"edts", b"dref", b"ftypisom", b"\x1aE\xdf\xa3", b"RIFF",
+    b"LIST", b"ID3", b"acTL", b"ANMF", b"#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n",
+    b"ffconcat version 1.0\nfile a.mp4\n", b"<MPD><BaseURL>file:///etc/passwd</BaseURL></MPD>",
+)  # fmt: skip
 
 
 def make_seeds(folder: Path) -> list[Path]:
@@ -54,6 +69,16 @@ def spoil(data: bytes, dice: random.Random) -> bytes:
                 spoilt[at:at] = spoilt[at : at + length]
             case 3 if len(spoilt) > 2000:
                 del spoilt[at : at + length]
+            case 4:
+                spoilt[at : at + 4] = dice.choice(_ABSURD)
+            case 5:
+                mark = dice.choice(_MARKS)
+                spoilt[at : at + len(mark)] = mark
+            case 6:
+                other = dice.randrange(len(spoilt))
+                piece = spoilt[at : at + length]
+                spoilt[at : at + length] = spoilt[other : other + length]
+                spoilt[other : other + length] = piece
             case _:
                 spoilt[at : at + 4] = dice.randbytes(4)
     return bytes(spoilt[: dice.randrange(len(spoilt))] if dice.random() < 0.1 else spoilt)
@@ -93,7 +118,11 @@ async def fuzz(seconds: float, first_seed: int = 0) -> int:
             dice = random.Random(number)
             source = dice.choice(seeds)
             path = folder / f"spoilt{source.suffix}"
-            path.write_bytes(spoil(source.read_bytes(), dice))
+            data = source.read_bytes()
+            if dice.random() < 0.1:  # two files in one
+                behind = dice.choice(seeds).read_bytes()
+                data = data[: dice.randrange(len(data))] + behind[dice.randrange(len(behind)) :]
+            path.write_bytes(spoil(data, dice))
             try:
                 end = await verdict(path, workdir, dice.random() < 0.3)
             except Exception as error:
@@ -106,4 +135,5 @@ async def fuzz(seconds: float, first_seed: int = 0) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(bool(asyncio.run(fuzz(float(sys.argv[1]) if len(sys.argv) > 1 else 60.0))))
+    chosen = [float(number) for number in sys.argv[1:]]
+    sys.exit(bool(asyncio.run(fuzz(next(iter(chosen), 60.0), int(chosen[1]) if chosen[1:] else 0))))

@@ -2,5 +2,5 @@
 
 everyday     hedges, openings, complaints, reasons     other_words  the picture, files, sizes
 casual       how people type in a chat                 idioms       wishes without their verb
-spoken       times, parts, the order of two, aloud
+spoken       times, parts, the order of two, aloud     how_small    for an app, "but still good"
 """

@@ -106,6 +106,8 @@ HOSTILE: dict[str, bytes | Callable[[], bytes]] = {
     "concat.mp4": b"ffconcat version 1.0\nfile neighbour.mp4\n",
     "playlist.mp4": b"#EXTM3U\n#EXTINF:1,\nneighbour.mp4\n#EXT-X-ENDLIST\n",
     "picture.mp4": b'<svg xmlns="http://www.w3.org/2000/svg"><image href="neighbour.mp4"/></svg>',
+    "dash.mp4": b'<?xml version="1.0"?><MPD><P><BaseURL>neighbour.mp4</BaseURL></P></MPD>',
+    "session.mp4": b"v=0\no=- 0 0 IN IP4 127.0.0.1\nm=video 5004 RTP/AVP 96\n",
     "archive.mp4": b"PK\x03\x04" + bytes(1000),
     "only-a-header.mp4": b"\0\0\0\x18ftypisom\0\0\2\0isomavc1" + bytes(500),
     "only-a-header.webm": b"\x1aE\xdf\xa3\x9fB\x82\x84webm" + bytes(500),

@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
+from engine.video.render import bitrate, two_pass
+from engine.video.render.bitrate import Goal
+from engine.video.render.encode import Encoded, Encoder
 from engine.video.render.render import TargetTooSmall
-from engine.video.render.timeline import Cut
-from tests.engine.video.helpers import ffmpeg, rendered, whole
+from engine.video.render.timeline import Cut, Frame
+from tests.engine.video.helpers import ffmpeg, heard, lag_s, rendered, whole
 
 
 async def test_joined_cuts_hit_a_size_too(small: Path, webm: Path, workdir: Path) -> None:
@@ -109,3 +112,28 @@ async def test_a_bitrate_that_is_too_low_is_no_reason_to_refuse_a_size_that_can_
     most = clip.stat().st_size - 1
     result = await rendered(workdir, *whole(clip), max_bytes=most, **wish)
     assert result.size_bytes <= most
+
+
+async def test_what_no_step_of_the_picture_fills_goes_to_the_sound(
+    made: Path, workdir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clip = made / "noisy.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc2=s=160x90:r=10:d=4", "-f", "lavfi", "-i",
+           "anoisesrc=d=4:a=0.3", "-c:v", "libx264", "-crf", "10", "-pix_fmt", "yuv420p", "-c:a",
+           "aac", "-b:a", "128k", clip)  # fmt: skip
+
+    def low(target_bytes: int, duration_s: float) -> Goal:
+        return Goal(target_bytes, target_bytes * 97 // 100, target_bytes * 92 // 100)
+
+    async def whole_anew(_: Encoder, __: Frame, encoded: Encoded, ___: Goal) -> Encoded:
+        return encoded
+
+    # As where every step down is too small and every step up too large.
+    monkeypatch.setattr(bitrate, "goal", low)
+    monkeypatch.setattr(two_pass, "_with_new_ending", whole_anew)
+    monkeypatch.setattr(two_pass, "_ENOUGH_ATTEMPTS", 1)
+    most = clip.stat().st_size // 2
+    result = await rendered(workdir, *whole(clip), max_bytes=most)
+    assert "sound_lowered" in result.notes
+    assert most * 0.97 <= result.size_bytes <= most
+    assert abs(lag_s(heard(clip), heard(result.path))) < 0.03

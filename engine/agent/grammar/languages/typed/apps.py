@@ -41,7 +41,8 @@ _NAMES: Final = tuple(
             r"(?<!\w)(?:ال|لل)?(?:ايميل|البريد(?: الالكتروني)?|بريد(?: الكتروني)?)(?!\w)|ईमेल"
             r"|मेल पर|이메일|메일"
             r"|\bпочт[аоуыеі]\b|\bпошт[аоуиеі]\b|\bимейл[ау]?\b|\bімейл[ау]?\b|メール"
-            r"|\be-?posta\w*\b|\bmaila\b|\bmailem\b",
+            r"|\be-?posta\w*\b|\bmaila\b|\bmailem\b|\bcorreo(?: electr[oó]nico)?\b|\bcourriel\b"
+            r"|\bmails?\b",
             "email",
         ),
         (
@@ -85,6 +86,35 @@ def _for(pattern: str) -> str:
 _FOR: Final[Mapping[str, re.Pattern[str]]] = {
     name: re.compile(_for(pattern))
     for name, pattern in {
+        "es": (
+            r"(?:para|por|per)(?: (?:poder )?(?:envia|manda|subi|comparti|pasa)r(?:lo|la)?)?"
+            r"(?: (?:por|a|al|en|con|el|un))* APP"
+            r"|que (?:quepa|entre|pase|funcione) (?:en|por) (?:un |el )?APP"
+        ),
+        "fr": (
+            r"pour(?: (?:pouvoir )?(?:l'|le |la )?(?:envoyer|partager|poster|mettre))?"
+            r"(?: (?:sur|par|en|via|un|à|a|l'))* ?APP"
+            r"|(?:que (?:ça|ca) (?:passe|rentre|tienne)|qui passe) (?:sur|par|dans) (?:un )?APP"
+        ),
+        "de": (
+            r"(?:für|fuer|per|zum (?:versenden|verschicken|senden|teilen) (?:per|über|auf|mit))"
+            r"(?: (?:eine|ne|die))? APP|damit (?:es|ich es) (?:in|per|über|auf|bei)"
+            r"(?: (?:eine|die))? APP (?:passt|geht|(?:ver)?schicken kann|(?:ver)?senden kann)"
+        ),
+        "pt": (
+            r"(?:para|pra|pro|por)(?: (?:poder )?(?:enviar|mandar|postar|compartilhar)(?:-lo)?)?"
+            r"(?: (?:por|no|na|pelo|o|via|um))* APP"
+            r"|que (?:caiba|passe) (?:no|em|na) (?:um )?APP"
+        ),
+        "it": (
+            r"(?:per|da)(?: (?:inviar|mandar|condivider|postar)(?:lo|e))?"
+            r"(?: (?:su|via|per|con|tramite|una))* APP"
+            r"|che (?:entri|stia) (?:in|su) (?:una )?APP"
+        ),
+        "ja": (
+            r"APP(?:用|向け|に合わせて|(?:で|に)(?:送れる|送る|送信できる|投稿できる|上げられる|載せられる)"
+            r"(?:よう|サイズ|大きさ)?)(?:に|の)?"
+        ),
         "fa": (
             r"(?:براي|واسه|برا|واسهي)(?: (?:ارسال|فرستادن|اپلود|گذاشتن|پست))?"
             r"(?: (?:در|تو|توي|به|روي|با))? APP"

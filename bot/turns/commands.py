@@ -25,7 +25,7 @@ from bot.skills.skill_set import Skill, SkillSet
 from bot.store.backups import Copies, StillKept
 from bot.store.database import Database
 from bot.store.queries import conversations, lanes, posts, sessions, turns
-from bot.store.queries.deletion.forgetting import forget_person
+from bot.store.queries.deletion.forgetting import forget_person, is_at_work
 from bot.store.queries.key_value import choose, preferences_of
 from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation, Turn
@@ -179,7 +179,8 @@ class Commands:
         return Said(text, menus=list(view.menus), greets=True)
 
     async def _forget(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        """Asks first. What is at work this moment is not deleted: it goes on to its end."""
+        """Asks first. What is at work this moment is not deleted: it goes on to its end, and that
+        is said."""
         say = reply.say
         if turn.argument != wording.SURE:
             delete = wording.button(say, "button-delete", "forget", turn.id)
@@ -191,7 +192,9 @@ class Commands:
         reply.turn = replace(reply.turn, asker_name="")  # nor in the answer's own row
         now = datetime.fromtimestamp(self._clock.utc_s(), UTC)
         kept = await asyncio.to_thread(self._copies.still_kept, now)
-        return Said(wording.beside(say, say("forget-done"), *_still_kept(say, kept)))
+        stays = await self._db.read(is_at_work, turn.asker, spare_turn_id=turn.id)
+        at_work = say("forget-at-work") if stays else ""
+        return Said(wording.beside(say, say("forget-done"), at_work, *_still_kept(say, kept)))
 
     async def _let_go(self, asker: str) -> None:
         """What waits for a video of theirs ends, and says so where it can soon."""

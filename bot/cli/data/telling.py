@@ -19,7 +19,7 @@ from bot.core.view import View
 from bot.settings import Settings
 from bot.store.backups import Copies
 from bot.store.queries import looking_in, posts
-from bot.store.queries.deletion.forgetting import forget_person
+from bot.store.queries.deletion.forgetting import forget_person, is_at_work
 from bot.store.rows import Turn
 
 DAY_S = 86_400.0
@@ -62,8 +62,10 @@ async def forget(person: str, *, sure: bool) -> int:
     async with opened(settings) as db:
         await forget_at_rest(page_folder(settings), person)
         gone = await forget_person(db, person)
+        stays = await db.read(is_at_work, person)
     what = "1 conversation" if gone == 1 else f"{gone} conversations"
-    sys.stdout.write(f"{person} is forgotten, with {what}.{_still_kept(settings)}\n")
+    at_work = f" {_AT_WORK}" if stays else ""
+    sys.stdout.write(f"{person} is forgotten, with {what}.{at_work}{_still_kept(settings)}\n")
     return 0
 
 
@@ -85,4 +87,5 @@ def _still_kept(settings: Settings) -> str:
     return "".join(f" {line}" for line in told)
 
 
+_AT_WORK: Final = "What is at work for them goes on to its end and stays: say it again after that."
 _WHY: Final = "KEEP_BACKUPS_DAYS, and OWN_BACKUPS_DAYS for your own"

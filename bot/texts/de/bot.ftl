@@ -102,6 +102,7 @@ cancel-not-yours = Stoppen kann es nur, wer darum gebeten hat, wem dieses Projek
 cancel-requested = Wird gestoppt …
 forget-question = Alles löschen, was ich über dich gespeichert habe? Das lässt sich nicht rückgängig machen.
 forget-done = Erledigt. Ich habe gelöscht, was ich über dich gespeichert hatte. NemoVideo hat vielleicht noch eine Kopie; frag den Support dort nach dem Löschen.
+forget-at-work = Was gerade noch läuft, geht zu Ende; schick danach noch einmal /forget, dann ist auch das gelöscht.
 forget-backups = In älteren Sicherungskopien bleibt es, bis sie gelöscht werden; die jüngste ist vom { $date }.
 forget-backups-until = In älteren Sicherungskopien bleibt es noch; am { $date } ist die letzte davon gelöscht.
 forget-backups-others = In eigenen Sicherungskopien des Betreibers kann es länger bleiben; er kann dir sagen, bis wann.

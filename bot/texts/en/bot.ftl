@@ -105,6 +105,7 @@ cancel-requested = Stopping…
 
 forget-question = Delete everything I keep about you? This can't be undone.
 forget-done = Done. I've deleted what I kept about you. NemoVideo may keep its own copy; ask its support to delete it.
+forget-at-work = What is still running goes on to its end; send /forget again after that, and it is deleted, too.
 forget-backups = Backups made before now keep it until they are deleted; the latest is from { $date }.
 forget-backups-until = Backups made before now keep it; on { $date } the last of them is gone.
 forget-backups-others = The operator’s own backups may keep it for longer; they can tell you until when.

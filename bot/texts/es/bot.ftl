@@ -102,6 +102,7 @@ cancel-not-yours = Solo puede detenerlo quien lo pidió, la persona a quien pert
 cancel-requested = Deteniendo…
 forget-question = ¿Borrar todo lo que guardo sobre ti? No se puede deshacer.
 forget-done = Hecho. He borrado lo que guardaba sobre ti. NemoVideo quizá conserve una copia; pide a su soporte que la borre.
+forget-at-work = Lo que está en marcha sigue hasta el final; envía /forget otra vez después y también se borrará.
 forget-backups = Las copias de seguridad ya hechas lo conservan hasta que se borren; la última es del { $date }.
 forget-backups-until = Las copias de seguridad ya hechas aún lo conservan; el { $date } se habrá borrado la última.
 forget-backups-others = Las copias de seguridad propias del operador pueden conservarlo más tiempo; él puede decirte hasta cuándo.

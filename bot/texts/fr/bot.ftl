@@ -102,6 +102,7 @@ cancel-not-yours = Seule la personne qui l’a demandé, celle à qui appartient
 cancel-requested = Arrêt en cours…
 forget-question = Supprimer tout ce que je garde sur toi ? C’est définitif.
 forget-done = C’est fait. J’ai supprimé ce que je gardais sur toi. NemoVideo en a peut-être une copie ; demande sa suppression à leur assistance.
+forget-at-work = Ce qui est en cours va jusqu’au bout ; renvoie /forget ensuite et ce sera supprimé aussi.
 forget-backups = Les sauvegardes déjà faites le gardent jusqu’à leur suppression ; la dernière date du { $date }.
 forget-backups-until = Les sauvegardes déjà faites le gardent encore ; la dernière aura disparu le { $date }.
 forget-backups-others = Les sauvegardes de l’opérateur peuvent le garder plus longtemps ; il peut te dire jusqu’à quand.

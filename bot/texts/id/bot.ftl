@@ -105,6 +105,7 @@ cancel-requested = Menghentikan…
 
 forget-question = Hapus semua yang kusimpan tentangmu? Ini tidak bisa dibatalkan.
 forget-done = Selesai. Yang kusimpan tentangmu sudah dihapus. NemoVideo mungkin menyimpan salinan sendiri; minta dukungan mereka menghapusnya.
+forget-at-work = Yang sedang dikerjakan tetap berjalan sampai selesai; setelah itu kirim /forget lagi agar ikut terhapus.
 forget-backups = Cadangan yang sudah dibuat masih menyimpannya sampai dihapus; yang terakhir dari { $date }.
 forget-backups-until = Cadangan yang sudah dibuat masih menyimpannya; pada { $date } yang terakhir sudah terhapus.
 forget-backups-others = Cadangan milik pengelola sendiri bisa menyimpannya lebih lama; pengelola bisa memberi tahu sampai kapan.

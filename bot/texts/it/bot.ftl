@@ -117,6 +117,7 @@ cancel-requested = Mi fermo…
 
 forget-question = Elimino tutto quello che conservo su di te? Non si può annullare.
 forget-done = Fatto. Ho eliminato quello che conservavo su di te. NemoVideo può averne una copia: per eliminarla scrivi alla loro assistenza.
+forget-at-work = Quello che è in corso arriva fino in fondo; poi manda di nuovo /forget e verrà eliminato anche quello.
 forget-backups = I backup già fatti lo conservano finché non vengono cancellati; l’ultimo è del { $date }.
 forget-backups-until = I backup già fatti lo conservano ancora; il { $date } anche l’ultimo sarà cancellato.
 forget-backups-others = I backup del gestore possono conservarlo più a lungo; può dirti lui fino a quando.

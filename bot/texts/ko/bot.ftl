@@ -117,6 +117,7 @@ cancel-requested = 멈추는 중…
 
 forget-question = 저장된 내 정보를 모두 삭제할까요? 되돌릴 수 없어요.
 forget-done = 저장된 정보를 모두 삭제했어요. NemoVideo에는 사본이 남아 있을 수 있으니, 삭제하려면 NemoVideo 고객센터에 문의해 주세요.
+forget-at-work = 지금 진행 중인 작업은 끝까지 계속돼요. 끝난 뒤에 /forget을 다시 보내면 그것도 삭제돼요.
 forget-backups = 이미 만들어 둔 백업에는 삭제될 때까지 남아 있어요. 가장 최근 백업은 { $date }에 만든 것이에요.
 forget-backups-until = 이미 만들어 둔 백업에는 아직 남아 있지만, { $date }까지 모두 삭제돼요.
 forget-backups-others = 운영자가 따로 만든 백업에는 더 오래 남아 있을 수 있어요. 언제까지인지는 운영자에게 물어봐 주세요.

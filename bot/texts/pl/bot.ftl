@@ -110,6 +110,7 @@ cancel-requested = Zatrzymuję…
 
 forget-question = Usunąć wszystko, co o Tobie przechowuję? Tego nie da się cofnąć.
 forget-done = Gotowe. Wszystko, co o Tobie przechowuję, zostało usunięte. NemoVideo może mieć własną kopię; o jej usunięcie poproś ich pomoc techniczną.
+forget-at-work = To, co jest teraz w toku, dobiegnie końca; wyślij potem /forget jeszcze raz, a to też zostanie usunięte.
 forget-backups = We wcześniejszych kopiach zapasowych zostanie to do czasu ich usunięcia; ostatnia jest z { $date }.
 forget-backups-until = We wcześniejszych kopiach zapasowych jeszcze to jest; { $date } zniknie ostatnia z nich.
 forget-backups-others = We własnych kopiach zapasowych operatora może to zostać dłużej; on może powiedzieć, do kiedy.

@@ -102,6 +102,7 @@ cancel-not-yours = Só pode parar quem pediu, a pessoa a quem este projeto perte
 cancel-requested = Parando…
 forget-question = Apagar tudo o que guardo sobre você? Não dá para desfazer.
 forget-done = Feito. Apaguei o que guardava sobre você. O NemoVideo talvez ainda tenha uma cópia; peça ao suporte deles para apagá-la.
+forget-at-work = O que está em andamento segue até o fim; envie /forget de novo depois e isso também será apagado.
 forget-backups = Os backups já feitos ainda guardam isso até serem apagados; o último é de { $date }.
 forget-backups-until = Os backups já feitos ainda guardam isso; em { $date } o último deles já terá sido apagado.
 forget-backups-others = Os backups do próprio operador podem guardar isso por mais tempo; ele pode dizer até quando.

@@ -105,6 +105,7 @@ cancel-requested = Durduruluyor…
 
 forget-question = Hakkınızda sakladığım her şey silinsin mi? Bu geri alınamaz.
 forget-done = Tamam. Hakkınızda sakladıklarımı sildim. NemoVideo kendi kopyasını tutuyor olabilir; silinmesi için onların desteğine yazın.
+forget-at-work = Şu anda süren iş sonuna kadar devam eder; bittikten sonra yeniden /forget gönderin, o da silinir.
 forget-backups = Daha önce alınmış yedeklerde, yedekler silinene kadar durur; sonuncusunun tarihi { $date }.
 forget-backups-until = Daha önce alınmış yedeklerde bir süre daha durur; { $date } tarihinde sonuncusu da silinmiş olur.
 forget-backups-others = Bot işletmecisinin kendi yedeklerinde daha uzun kalabilir; ne zamana kadar olduğunu o söyleyebilir.

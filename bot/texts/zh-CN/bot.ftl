@@ -100,6 +100,7 @@ cancel-requested = 正在停止…
 
 forget-question = 要删除我保存的所有与你有关的数据吗？此操作无法撤销。
 forget-done = 完成。我保存的与你有关的数据已删除。NemoVideo 可能仍保留副本，如需删除请联系其客服。
+forget-at-work = 正在进行的任务会继续做完；完成后再发送一次 /forget，这部分也会被删除。
 forget-backups = 此前的备份里还会保留，直到备份被删除；最近一份备份的日期是 { $date }。
 forget-backups-until = 此前的备份里暂时还会保留；到 { $date }，最后一份也会被删除。
 forget-backups-others = 运营者自己的备份可能会保留得更久；保留到什么时候，可以问运营者。

@@ -100,6 +100,7 @@ cancel-requested = 正在停止…
 
 forget-question = 要刪除我儲存的所有與你有關的資料嗎？刪除後無法復原。
 forget-done = 好了，我儲存的與你有關的資料都已刪除。NemoVideo 那邊可能仍有副本，需要刪除請聯絡他們的客服。
+forget-at-work = 正在進行的工作會繼續做完；完成後再傳一次 /forget，這部分也會刪除。
 forget-backups = 先前的備份中仍會保留，直到備份被刪除；最近一份備份的日期是 { $date }。
 forget-backups-until = 先前的備份中暫時仍會保留；到 { $date }，最後一份也會被刪除。
 forget-backups-others = 管理員自己的備份可能會保留得更久；保留到什麼時候，可以詢問管理員。

@@ -150,9 +150,9 @@ async def test_a_person_is_forgotten_only_after_a_yes(
     assert await db.run(mine)
     assert await telling.forget("telegram:5", sure=True) == 0
     assert not await db.run(mine)
-    assert capsys.readouterr().out.endswith(
-        "There is no backup in NEMOBOT_DATA that keeps theirs.\n"
-    )
+    told = capsys.readouterr().out
+    assert "What is at work for them" not in told
+    assert told.endswith("There is no backup in NEMOBOT_DATA that keeps theirs.\n")
 
 
 async def test_who_forgets_reads_which_backups_keep_it_and_until_when(

@@ -13,6 +13,7 @@ from bot.store import tables
 from bot.store.backups import keep_copy
 from bot.store.queries.deletion.retention import Retention, sweep
 from tests.stories.room.world import BOB, Bot, Room, Service, labels
+from tests.support.clock import eventually
 
 
 async def everything(tx: AsyncConnection) -> str:
@@ -47,6 +48,26 @@ async def test_forget_deletes_all_of_a_person_and_says_what_it_can_not(
     assert "my secret words" not in left
     assert "bigbuckbunny" not in left
     assert "a word of bob's" in left
+
+
+async def test_what_is_at_work_is_said_to_stay_and_the_next_forget_takes_it(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    await bot.say("my secret words: mute it", clip)
+    await service.order("render_status", "slow_headers", seconds=60)
+    await bot.press(room.messages[-1], "Export", wait=False)
+    await eventually(lambda: service.accepted("render"))
+    await bot.say("", command=Command("forget"), wait=False)
+    await eventually(lambda: labels(room.messages[-1].view.buttons) == ["Delete", "No"])
+    await bot.press(room.messages[-1], "Delete")
+    (film,) = room.files
+    (said,) = [text for text in room.texts if text.startswith("Done. I've deleted")]
+    assert "What is still running goes on to its end; send /forget again" in said
+    assert film.text.startswith("Done: ")
+    await bot.say("", command=Command("forget"))
+    await bot.press(room.messages[-1], "Delete")
+    assert "still running" not in room.texts[-1]
+    assert "my secret words" not in await bot.app.db.run(everything)
 
 
 async def test_who_is_forgotten_reads_on_which_day_the_last_backup_that_keeps_it_is_gone(

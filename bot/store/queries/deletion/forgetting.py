@@ -25,7 +25,9 @@ from bot.store.queries.personal import is_about
 from bot.store.tables import (
     accounts,
     conversations,
+    exports,
     files,
+    is_open,
     ledger,
     notes,
     preferences,
@@ -54,6 +56,17 @@ async def forget_person(db: Database, owner: str, *, spare_turn_id: int | None =
         await in_steps(db, _forget_project, owner, spare_turn_id)
     await db.scrub()
     return gone
+
+
+async def is_at_work(tx: AsyncConnection, owner: str, *, spare_turn_id: int | None = None) -> bool:
+    """Is something that they asked for not at its end, so that it stays?"""
+    rendering = sa.exists().where(exports.c.turn_id == turns.c.id, is_open(exports))
+    found = sa.exists().where(
+        is_about(turns, owner),
+        turns.c.id != (spare_turn_id or 0),
+        sa.or_(is_open(turns), rendering),
+    )
+    return bool((await tx.execute(sa.select(found))).scalar())
 
 
 async def _forget_token(tx: AsyncConnection, owner: str) -> None:

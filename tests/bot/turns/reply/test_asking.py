@@ -38,6 +38,7 @@ NEEDS_NONE = {
     "doctor-elsewhere": "a command in a private chat",
     "export-file-forbidden": "about what the bot may send",
     "export-file-forbidden-no-link": "about what the bot may send",
+    "forget-at-work": "a command",
     "help-examples": "help-in-groups stands below",
     "help-what": "help-in-groups stands below",
     "help-in-groups": "says it itself",

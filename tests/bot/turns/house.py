@@ -7,7 +7,7 @@ or by its `step`. Each message and press has a key of its own.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -63,16 +63,21 @@ NUMBERS = itertools.count(1_000_000)
 
 
 class Wakes:
-    """The `Dispatcher` port: notes who is woken and who is hurried, and works on nothing."""
+    """The `Dispatcher` port: notes who is woken and who is hurried, and works on nothing. `on_wake`
+    happens meanwhile, once."""
 
     def __init__(self, house: World) -> None:
         self._house = house
         self.interrupted: list[str] = []
         self.busy_lanes = 0
         self.failing: Mapping[str, Exception] = {}
+        self.on_wake: Callable[[], Awaitable[object]] | None = None
 
     async def wake(self, lane: str) -> None:
         await self._house.wake(lane)
+        meanwhile, self.on_wake = self.on_wake, None
+        if meanwhile is not None:
+            await meanwhile()
 
     async def interrupt(self, lane: str) -> None:
         self.interrupted.append(lane)

@@ -4,6 +4,7 @@ import asyncio
 
 import httpx
 import pytest
+from structlog.testing import capture_logs
 
 from bot.core.service.errors import (
     AccountUnavailable,
@@ -13,6 +14,7 @@ from bot.core.service.errors import (
     Unavailable,
 )
 from bot.core.service.values import Account
+from bot.nemo.accounts import TOLD_AGAIN_S, Accounts
 from tests.bot.nemo.accounts import (
     CREDITS,
     LIMITED,
@@ -25,7 +27,7 @@ from tests.bot.nemo.accounts import (
     mints,
 )
 from tests.bot.nemo.server import RawServer, as_json, data_lines, reset, stream
-from tests.bot.nemo.world import AUTH, SECRET, SKILL, added_up, asked
+from tests.bot.nemo.world import AUTH, SECRET, SKILL, Client, added_up, asked
 
 
 async def test_the_bot_gets_one_anonymous_account_and_keeps_it(
@@ -339,3 +341,46 @@ async def test_only_an_anonymous_account_can_still_be_registered(
     assert linked is not None
     assert linked.id is not None
     assert (await world.project_of("s", linked.id).account()).registration_url is None
+
+
+async def test_an_account_whose_token_was_never_stored_gets_one_when_it_is_used(
+    server: RawServer, world: AccountsWorld
+) -> None:
+    """Of those that use it at once, one asks for it."""
+    bare = Account(id=None, service=server.url, kind="anonymous", client_id="an-id")
+    account = await world.store.save(bare)
+    server.on(MINT, minted("t1"))
+    server.on(CREDITS, good(60))
+    found = await asyncio.gather(*(world.available(account) for _ in range(5)))
+    assert found == [60] * 5
+    assert mints(server) == ["an-id"]
+
+
+async def test_a_trouble_that_lasts_is_told_again_after_a_while(
+    server: RawServer, http: httpx.AsyncClient
+) -> None:
+    world = AccountsWorld(http, server.url, SECRET)
+    server.on(CREDITS, REJECTED)
+    account = await world.accounts.for_bot(SKILL)
+    told = []
+    for pause_s in (0, 1, TOLD_AGAIN_S):
+        await world.clock.sleep_s(pause_s)
+        with pytest.raises(TokenRejected):
+            await world.available(account)
+        told.append(len(world.told))
+    assert told == [1, 1, 2]
+
+
+async def test_where_no_operator_listens_a_trouble_is_only_logged(
+    server: RawServer, http: httpx.AsyncClient
+) -> None:
+    client = Client(http, server.url, accounts=Accounts)
+    server.on(CREDITS, REJECTED)
+    account = await client.accounts.for_bot(SKILL)
+    with capture_logs() as lines, pytest.raises(TokenRejected):
+        await client.project_of("s", account.id or 0).credits()
+    assert [line["event"] for line in lines] == ["nemo.operator_needed"]
+
+
+def test_people_can_log_in_where_their_tokens_can_be_kept(world: AccountsWorld) -> None:
+    assert world.service.can_log_in

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import math
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from bot.core.service.errors import (
     ClientIdMissing,
     MissingScope,
+    NoCredits,
     NotFound,
     NotReached,
     Rejected,
+    ServiceError,
+    ServiceRefused,
     SessionLost,
+    TokenRejected,
+    Unavailable,
     Unreadable,
 )
-from bot.core.service.values import RenderStatus
-from bot.nemo.http import open_http
-from tests.bot.nemo.server import RawServer, Request, answer, as_json, page, reset
-from tests.bot.nemo.world import PATIENT, SECRET, SKILL, Client
+from bot.core.service.values import ProjectKey, RenderStatus
+from bot.nemo.http import open_http, origin_of
+from tests.bot.nemo.server import Answer, RawServer, Request, answer, as_json, page, reset
+from tests.bot.nemo.world import PATIENT, SECRET, SKILL, Client, asked
 from tests.support.clock import LoopClock
 
 CREDITS = {"code": 0, "data": {"available": 60, "frozen": 40, "total": 100}}
@@ -326,3 +335,89 @@ async def test_a_draft_that_is_a_text_goes_out_word_for_word(
     server.on("*", as_json({"code": 0}))
     await client.project.submit_render("r", draft, {})
     assert server.requests[0].json()["draft"] == draft
+
+
+async def test_a_project_that_was_never_a_task_opens_in_no_browser(
+    server: RawServer, client: Client
+) -> None:
+    key = ProjectKey(1, "s")
+    project = client.service.project(key, SKILL, client.note_lost)
+    assert await project.claim_url() is None
+    assert server.requests == []
+
+
+async def test_a_draft_that_no_json_can_hold_is_not_sent(server: RawServer, client: Client) -> None:
+    with pytest.raises(Unreadable):
+        await client.project.submit_render("r", {"t": [math.nan]}, {})
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    "url", ["", "nemo.example", "ftp://nemo.example", "http://", "http://a:port"]
+)
+def test_an_address_that_is_none_is_refused_before_anything_is_asked(url: str) -> None:
+    with pytest.raises(ValueError, match="http"):
+        origin_of(url)
+
+
+@pytest.mark.parametrize(
+    ("call", "given", "heard"),
+    [
+        (lambda client: client.project.credits(), as_json(CREDITS), ("credits", "ok")),
+        (lambda client: client.project.state(), as_json({}, status=429), ("state", "busy")),
+        (lambda client: client.project.cancel_render("r"), page(404), ("render", "refused")),
+        (lambda client: asked(client.project), page(302), ("ask", "redirect")),
+        (lambda client: asked(client.project), page(502), ("ask", "unavailable")),
+        (lambda client: asked(client.project), reset(), ("ask", "unavailable")),
+    ],
+)
+async def test_each_request_is_measured_by_what_came_of_it(
+    server: RawServer, http: httpx.AsyncClient, call: Call, given: Answer, heard: tuple[str, str]
+) -> None:
+    measured: list[tuple[str, str]] = []
+    client = Client(
+        http,
+        server.url,
+        timings=replace(PATIENT, attempts=1),
+        on_request=lambda endpoint, outcome, took_s: measured.append((endpoint, outcome)),
+    )
+    server.on("*", given)
+    with contextlib.suppress(ServiceError):
+        await call(client)
+    assert measured == [heard]
+
+
+async def test_what_is_fetched_beside_the_service_s_own_endpoints_has_a_label_of_its_own(
+    server: RawServer, http: httpx.AsyncClient, tmp_path: Path
+) -> None:
+    endpoints: list[str] = []
+
+    def hear(endpoint: str, outcome: str, took_s: float) -> None:
+        endpoints.append(endpoint)
+
+    client = Client(http, f"{server.url}/v1", on_request=hear)
+    server.on("*", answer(b"\x89PNG\r\n\x1a\n", kind="image/png"))
+    for path in ("v1/pictures/7.png", "pictures/7.png"):
+        url = f"{server.url}/{path}"
+        await client.project.save_picture(url, tmp_path / "a.png", max_bytes=100)
+    assert endpoints == ["other", "elsewhere"]
+
+
+@pytest.mark.parametrize(
+    ("body", "error"),
+    [
+        ({"error": {"code": 1001}}, TokenRejected),
+        ({"detail": {"code": 2001}}, NoCredits),
+        ({"code": 418}, Rejected),
+        ({"code": 503}, Unavailable),
+        ({"success": False}, ServiceRefused),
+        ({"code": 31337}, ServiceRefused),
+    ],
+)
+async def test_an_error_under_a_good_status_is_an_error(
+    server: RawServer, http: httpx.AsyncClient, body: object, error: type[ServiceError]
+) -> None:
+    client = Client(http, server.url, timings=replace(PATIENT, attempts=1))
+    server.on("*", as_json(body))
+    with pytest.raises(error):
+        await client.project.credits()

@@ -306,3 +306,58 @@ async def test_what_another_host_refuses_says_nothing_about_the_account(
             await download(world.project_on(account), tmp_path / "a.mp4", url=url)
         assert (len(mints(server)), world.told, world.clock.slept_s) == (1, [], [])
         assert (await world.accounts.for_bot(SKILL)) == account
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
+
+
+async def test_a_picture_is_saved_without_the_bearer_of_another_host(
+    server: RawServer, http: httpx.AsyncClient, tmp_path: Path
+) -> None:
+    async with RawServer() as cdn:
+        client = Client(http, server.url, public=[cdn.url])
+        cdn.on("*", answer(PNG, kind="image/png"))
+        await client.project.save_picture(f"{cdn.url}/a.png", tmp_path / "a.png", max_bytes=100)
+        assert "authorization" not in cdn.requests[0].headers
+    assert (tmp_path / "a.png").read_bytes() == PNG
+
+
+async def test_what_is_no_picture_is_not_saved_as_one(
+    server: RawServer, client: Client, tmp_path: Path
+) -> None:
+    server.on("*", film(MP4 + bytes(64)))
+    with pytest.raises(Unreadable):
+        await client.project.save_picture(f"{server.url}/a", tmp_path / "a.png", max_bytes=1_000)
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_film_over_the_limit_is_not_fetched_the_other_way_too(
+    server: RawServer, client: Client, tmp_path: Path
+) -> None:
+    server.on("*", film())
+    url = f"{server.url}/film.mp4"
+    with pytest.raises(DownloadTooLarge):
+        await download(client.project, tmp_path / "a.mp4", url=url, max_bytes=1_000)
+    assert [request.path for request in server.requests] == ["/film.mp4"]
+
+
+async def test_a_redirect_to_nowhere_is_not_followed(
+    server: RawServer, client: Client, tmp_path: Path
+) -> None:
+    server.on("*", answer(b"", status=302))
+    with pytest.raises(Unreadable, match="redirect"):
+        await download(client.project, tmp_path / "a.mp4")
+
+
+async def test_what_was_asked_for_over_https_is_not_fetched_over_http(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def moves(request: httpx.Request) -> httpx.Response:
+        asked.append(str(request.url))
+        return httpx.Response(302, headers={"Location": "http://nemo.example/film.mp4"})
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(moves)) as http:
+        client = Client(http, "https://nemo.example")
+        with pytest.raises(Unreadable, match="redirect"):
+            await download(client.project, tmp_path / "a.mp4")
+    assert {url.partition(":")[0] for url in asked} == {"https"}

@@ -12,6 +12,7 @@ from bot.core.service.errors import (
     ServiceError,
 )
 from bot.core.service.values import Account, AccountKind
+from bot.ports import STORING_PAUSES_S
 from tests.bot.nemo.accounts import (
     CREDITS,
     LIMITED,
@@ -88,15 +89,20 @@ async def test_the_old_token_is_stored_until_the_new_one_is(
 
 
 @pytest.mark.parametrize("is_new", [True, False])
-async def test_a_token_that_can_not_be_stored_for_a_moment_is_not_lost(
-    server: RawServer, world: AccountsWorld, monkeypatch: pytest.MonkeyPatch, is_new: bool
+@pytest.mark.parametrize("failures", [4, len(STORING_PAUSES_S)])
+async def test_a_token_that_can_not_be_stored_for_a_while_is_not_lost(
+    server: RawServer,
+    world: AccountsWorld,
+    monkeypatch: pytest.MonkeyPatch,
+    is_new: bool,
+    failures: int,
 ) -> None:
     """The service gives this client id another one in a week."""
     server.on(MINT, minted("t1"), minted("t2"), LIMITED)
     server.on(CREDITS, *[REJECTED] * (not is_new), good(60))
     if not is_new:
         await world.accounts.for_bot(SKILL)
-    away, save = [OSError("no room")] * 4, world.store.save
+    away, save = [OSError("no room")] * failures, world.store.save
 
     async def fails(account: Account) -> Account:
         if account.token and away:

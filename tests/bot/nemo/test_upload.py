@@ -198,3 +198,19 @@ async def test_an_upload_by_url_is_repeated_only_when_it_was_never_sent(
         with pytest.raises(NotReached):
             await Client(other, url, clock=clock).project.upload_url("https://x/a.mp4")
     assert len(clock.slept_s) == 2
+
+
+async def test_what_the_service_itself_says_while_a_file_is_read_stays_what_it_is(
+    server: RawServer, client: Client
+) -> None:
+    async def broken() -> AsyncIterator[bytes]:
+        yield b"abc"
+        raise UploadTooLarge
+
+    @asynccontextmanager
+    async def opened() -> AsyncIterator[SourceFile]:
+        yield SourceFile("a", "video/mp4", broken(), 9)
+
+    server.on("*", as_json(FILES))
+    with pytest.raises(UploadTooLarge):
+        await client.project.upload(opened, unheard)

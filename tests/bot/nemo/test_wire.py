@@ -233,3 +233,14 @@ def test_odd_pictures_are_none(odd: object) -> None:
 def test_notes_of_a_render_are_those_that_we_know(told: object, notes: tuple[str, ...]) -> None:
     output = {"url": "https://x/a.mp4", "notes": told}
     assert read_render({"status": "completed", "output": output}).notes == notes
+
+
+def test_ids_may_be_numbers_and_what_is_none_is_left_out() -> None:
+    session = SessionInfo.read({"session_id": 7, "task_id": ["t"], "user_id": ".."})
+    assert session == SessionInfo(session_id="7", task_id=None, user_id=None)
+
+
+@pytest.mark.parametrize("expires", [4_070_908_800, 4_070_908_800.4])
+def test_a_moment_may_be_seconds(expires: object) -> None:
+    body = {"data": {"token": "nmv_1", "expires_at": expires}}
+    assert AnonymousToken.read(body).expires_at_s == pytest.approx(4_070_908_800, abs=1)

@@ -15,7 +15,7 @@ from bot.core.service.events import AgentEvent, TextDelta, TextWhole
 from bot.core.service.values import Account, AccountKind, Attribution, ProjectKey, SourceFile, Work
 from bot.fetch.safe_fetch import SafeFetch
 from bot.nemo.accounts import Accounts
-from bot.nemo.http import Auth, Http, Timings
+from bot.nemo.http import Auth, Http, OnRequest, Timings
 from bot.nemo.links import Links
 from bot.nemo.project import NemoProject
 from bot.nemo.service import NemoVideo
@@ -102,10 +102,11 @@ class Client:
         token: str | None = SECRET,
         public: Collection[str] = (),
         public_url: str | None = None,
+        on_request: OnRequest | None = None,
     ) -> None:
         """`public`: servers on loopback that are taken for public ones."""
         self.clock = clock or LoopClock()
-        self.http = Http(http, url, self.clock, timings)
+        self.http = Http(http, url, self.clock, timings, on_request)
         self.store = store or MemoryAccounts()
         self.accounts = accounts(self.http, self.store, self.clock, configured_token=token)
         fetch = SafeFetch(allow=[url.removeprefix("http://") for url in public])

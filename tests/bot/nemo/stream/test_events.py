@@ -250,3 +250,9 @@ def test_only_the_envelope_of_the_api_has_a_code() -> None:
 
 def test_an_empty_frame_is_a_heartbeat() -> None:
     assert AgentDecoder().push(" ") == [Heartbeat()]
+
+
+@pytest.mark.parametrize("whole", ["Muted. ", "Muted.", " Muted."])
+def test_a_whole_text_that_differs_by_spaces_alone_replaces_nothing(whole: str) -> None:
+    events = push_all(adk("Muted. ", partial=True), adk(whole))
+    assert events == [TextDelta("Muted. ")]

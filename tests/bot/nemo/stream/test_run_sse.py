@@ -274,3 +274,11 @@ async def test_an_error_of_the_hearer_passes_as_it_is_and_closes_the_connection(
         await client.project.ask("x", leave)
     async with asyncio.timeout(20):
         await closed.wait()
+
+
+async def test_what_was_held_back_as_possible_noise_is_heard_at_the_end(
+    server: RawServer, client: Client
+) -> None:
+    said = "Sorry, but I enco"
+    server.on("*", stream(data_lines({"type": "text", "content": said})))
+    assert added_up(await asked(client.project)) == said

@@ -45,12 +45,13 @@ database is away: about four minutes."""
 class Accepted:
     """The message is stored. `new` is False for a duplicate, which must not be answered again.
     `refusal` is why nothing was begun, to be shown to the author of a message that
-    `waits_for_words`."""
+    `waits_for_words`. `answered_elsewhere`: what it stops says so, and it has no answer itself."""
 
     new: bool
     conversation_id: int | None = None
     turn_id: int | None = None
     refusal: str | None = None
+    answered_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,7 +262,7 @@ class Instant:
         waiting = [t for t in await self._db.read(turns.open_turns, lane) if t.id != turn.id]
         lines = []
         for place, other in enumerate(waiting):
-            what = other.text.strip()[:80] or say("progress-files")
+            what = _asked(say, other)
             lines.append(
                 say("progress-running", what=what)
                 if place == 0
@@ -274,6 +274,14 @@ class Instant:
             lines.append(say("progress-awaits-video", what=other.text.strip()[:80]))
         rendering = await self._db.run(exports.open_exports_of_conversation, conversation.id)
         return lines + [say("export-already-running")] * bool(rendering)
+
+
+def _asked(say: wording.SayTo, turn: Turn) -> str:
+    """What somebody waits for, in their words; a command that has none by its name."""
+    if words := turn.text.strip():
+        return words[:80]
+    named = (row for row in COMMANDS.values() if row.kind == turn.kind and row.takes != "request")
+    return next((f"/{row.name}" for row in named), say("progress-files"))
 
 
 _SMALL_TALK: Final[Mapping[SmallTalk, str]] = {

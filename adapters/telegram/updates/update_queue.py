@@ -218,7 +218,7 @@ class UpdateQueue(asyncio.Queue[object]):
             if self._me.has_topics:
                 message = await self._topics.with_topic(message)
             accepted = await self._accept.message(message)
-            if accepted.new:
+            if accepted.new and not accepted.answered_elsewhere:
                 self._receipts.stored(message, accepted.turn_id)
 
     def _log_in(self, login: TokenSent) -> None:

@@ -279,8 +279,9 @@ class Inbox:
             lanes.append(together.lane)
         if words is not None and await take_words(tx, words, begun[0].turn, now_s):
             lanes += [words.lane, lane_of_chat(words.chat)]
+        stops = all(each.turn.kind == "cancel" for each in begun)
         return _Stored(
-            Accepted(True, conversation.id, begun[0].turn.id, refusal),
+            Accepted(True, conversation.id, begun[0].turn.id, refusal, stops),
             tuple(post for each in begun for post in each.first_words),
             tuple(dict.fromkeys(lanes)),
         )

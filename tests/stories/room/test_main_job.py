@@ -9,7 +9,8 @@ import pytest
 
 from bot.core.model import Command, Press
 from bot.texts import formatting
-from tests.stories.room.world import ALICE, BOB, Bot, Room, labels
+from tests.stories.room.world import ALICE, BOB, Bot, Room, Service, labels
+from tests.support.clock import eventually
 
 
 async def test_a_video_with_a_size_comes_back_smaller(bot: Bot, room: Room, clip: Path) -> None:
@@ -217,6 +218,26 @@ async def test_later_requests_wait_in_order_and_say_so(bot: Bot, room: Room, cli
     assert "Muted" in room.texts[0]
     assert "Trimmed" in room.texts[1]
     assert "Sound back on" in room.texts[2]
+
+
+async def test_what_waits_is_listed_as_what_it_is(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    """By the words, the command or the files."""
+    await service.order("run_sse", "slow_headers", seconds=30)
+    await bot.say("mute it", clip, wait=False)
+    await eventually(lambda: any("Thinking" in text for text in room.texts))
+    await bot.say("", command=Command("export"), wait=False)
+    await bot.say("", command=Command("new"), wait=False)
+    await bot.say("", command=Command("status"), wait=False)
+    await eventually(lambda: any("Timeline" in text for text in room.texts))
+    (status,) = [text for text in room.texts if "Timeline" in text]
+    assert status.splitlines()[-3:] == [
+        "Still at it: mute it",
+        "Queued: next in line. /export",
+        "Queued: number 2 in line. /new",
+    ]
+    await bot.idle()
 
 
 async def test_what_is_no_video_is_refused_by_content(bot: Bot, room: Room, tmp_path: Path) -> None:

@@ -260,6 +260,7 @@ async def _has_said(tx: AsyncConnection, turn_id: int, said: str) -> None:
 
 
 async def test_cancel_leaves_one_true_word(story: OnTelegram, service: Service, clip: Path) -> None:
+    """And no eyes on the word that stopped it, which nothing answers."""
     await story.say(ANN, video=video(clip))
     await service.order("run_sse", "slow_headers", seconds=20)
     story.fake.say(ANN, text="mute it")
@@ -267,3 +268,4 @@ async def test_cancel_leaves_one_true_word(story: OnTelegram, service: Service, 
     await story.say(ANN, "/cancel")
     assert story.last(ANN).text.startswith("Stopped")
     assert leftovers(story, ANN) == []
+    assert not any(story.fake.chat(ANN).reactions.values())

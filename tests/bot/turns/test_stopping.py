@@ -13,9 +13,9 @@ from bot.core.view import View
 from bot.settings import sqlite_url
 from bot.store.database import Database
 from bot.store.queries import exports, lanes, posts, turns
-from bot.store.rows import Conversation, Turn
+from bot.store.rows import Conversation, Export, Turn
 from bot.turns.inbox.begin_turn import Begun
-from bot.turns.stopping import Stopped, stop_all, stop_turn
+from bot.turns.stopping import Stopped, hurry, stop_all, stop_turn
 from tests.bot.turns.inbox.people import (
     ALICE,
     BOB,
@@ -25,6 +25,7 @@ from tests.bot.turns.inbox.people import (
     conversation_of,
     open_session,
 )
+from tests.bot.turns.test_commands import Lanes
 from tests.support.database import opened
 
 WORDS = View("Taken out of the queue.")
@@ -134,3 +135,62 @@ async def test_cancel_stops_the_renders_of_every_project_of_the_chat(db: Databas
     assert stopped == [
         Stopped(export.lane, runs=place % 2 == 0) for place, export in enumerate(rendering)
     ]
+
+
+async def rendering_of(db: Database, conversation: Conversation, by: Author) -> tuple[Turn, Export]:
+    """A turn that is over, whose export is not."""
+    session_id = await open_session(db, conversation, None)
+    begun = await begin(db, conversation, "export", by)
+    assert isinstance(begun, Begun)
+    await db.run(lanes.move, begun.turn, "failed", ended_at_s=NOW_S)
+    export = await db.run(
+        exports.insert_export,
+        lane=exports.lane_of_session(session_id),
+        turn_id=begun.turn.id,
+        session_id=session_id,
+        ready_at_s=NOW_S,
+        draft={},
+        output={},
+        created_at_s=NOW_S,
+    )
+    return begun.turn, export
+
+
+async def test_a_turn_is_stopped_in_its_render_once(db: Database) -> None:
+    turn, export = await rendering_of(db, await conversation_of(db), ALICE)
+    assert await db.run(stop_turn, turn, WORDS, NOW_S) == Stopped(export.lane, runs=True)
+    now = await db.run(exports.export_of_turn, turn.id)
+    assert now is not None
+    assert now.cancel
+
+
+async def test_a_render_that_somebody_else_asked_for_goes_on(db: Database) -> None:
+    conversation = await conversation_of(db, ALICE)
+    turn, _ = await rendering_of(db, conversation, ALICE)
+    purse = Purse(conversation.owner)
+    assert await db.run(stop_all, conversation, person(BOB), purse) == ([], True)
+    since = {"asked_before": turn.id}
+    assert await db.run(stop_all, conversation, person(ALICE), purse, **since) == ([], False)
+
+
+async def test_what_waits_for_a_video_is_given_up_by_who_asked_for_it_before(
+    db: Database,
+) -> None:
+    conversation = await conversation_of(db, ALICE)
+    begun = await begin(db, conversation, "edit", ALICE, awaits_video=True)
+    assert isinstance(begun, Begun)
+    turn, purse = begun.turn, Purse(conversation.owner)
+    since = {"asked_before": turn.id}
+    assert await db.run(stop_all, conversation, person(ALICE), purse, **since) == ([], False)
+    assert await db.run(stop_all, conversation, person(BOB), purse) == ([], True)
+    lane = turns.lane_of_conversation(conversation.id)
+    expected = ([Stopped(lane)], False)
+    assert await db.run(stop_all, conversation, person(ALICE), purse) == expected
+    assert await flags(db, [turn]) == [True]
+
+
+@pytest.mark.parametrize("runs", [True, False])
+async def test_only_what_runs_is_interrupted(runs: bool) -> None:
+    hurried = Lanes()
+    await hurry(hurried, Stopped("lane:1", runs=runs))  # type: ignore[arg-type]
+    assert (hurried.interrupted, hurried.woken) == (["lane:1"] * runs, ["lane:1"])

@@ -89,3 +89,20 @@ def test_smaller_is_half_of_what_was_asked_for_and_never_more_than_there_is() ->
 def test_only_what_nobody_spoke_of_was_added_unasked(text: str, kinds: list[str]) -> None:
     changes = difference(None, draft(VIDEO, MUSIC, TITLE))
     assert added_unasked(changes, text) == kinds
+
+
+def test_a_large_picture_can_be_made_lower_unless_it_is_already_to_be() -> None:
+    fields = {"can_generate": False, "source_bytes": None}
+    tall = draft(VIDEO, width=1920, height=1080)
+    assert steps("mute it", tall, **fields) == ["first-10", "mute", "height-720"]
+    wished = draft(VIDEO, width=1920, height=1080, max_height=720)
+    assert steps("mute it", wished, **fields) == ["first-10", "mute"]
+
+
+def test_an_effect_that_nobody_spoke_of_was_added_unasked() -> None:
+    clip = '<clip in="0" out="1000" name="{}"/>'
+    film = f'<track type="video">{clip.format("a.mp4")}</track>'
+    glow = f'<track type="effect">{clip.format("Glow")}</track>'
+    changes = difference(f"<draft>{film}</draft>", f"<draft>{film}{glow}</draft>")
+    assert added_unasked(changes, "a city at night") == ["other"]
+    assert added_unasked(changes, "a city at night with an effect") == []

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.core.results.fit import FIRST_S
 from bot.core.service.errors import MissingScope, NotReached, ServiceError, SessionLost, Unavailable
 from bot.core.view import View
 from bot.store.queries import conversations, exports, lanes, posts, turns
 from bot.store.queries.fair_use import ledger
 from bot.store.rows import Turn
+from bot.turns import wording
 from bot.turns.edit.binding import bind
-from bot.turns.export.beginning import Beginning
+from bot.turns.export.beginning import Beginning, finish
 from tests.bot.turns.world import TEXTS, World, say
 from tests.support.service import draft_of, muted
 
@@ -241,3 +244,96 @@ async def test_no_difference_of_credits_is_shown_where_another_edit_overlaps(
         turn = await world.edits.run(turn, reply)
     line = say("done-credits-used", before=100, after=96)
     assert (line in await world.said(turn)) is not overlaps
+
+
+async def test_one_that_is_stopped_before_it_began_says_that_nothing_was_done(
+    world: World,
+) -> None:
+    turn = await asked(world)
+    await begin(world, replace(turn, cancel=True))
+    assert await world.said(turn) == say("cancel-queued")
+    assert await state_of(world, turn) == "cancelled"
+
+
+async def test_an_empty_timeline_has_nothing_to_export(world: World) -> None:
+    turn = await asked(world)
+    world.service.projects["s1"].draft = None
+    await begin(world, turn)
+    assert await world.said(turn) == say("export-not-ready")
+    assert await state_of(world, turn) == "failed"
+
+
+RENDERED = {"url": "https://cdn.example/film.mp4", "size_bytes": 8_000_000}
+FITTED = {**RENDERED, "fitted": {"size_bytes": 900_000}}
+
+
+async def of_earlier(world: World, argument: str, *, is_kept: bool = True) -> Turn:
+    edit = await world.in_session("compress it", world.video())
+    about = edit.id if is_kept else None
+    await world.delivered(edit, FITTED)
+    here = edit.conversation_id
+    turn = await world.turn(
+        "", conversation_id=here, kind="export", argument=argument, about_turn_id=about
+    )
+    world.service.calls.clear()
+    await begin(world, turn)
+    assert "state" not in world.service.calls, "nothing is rendered at the service again"
+    return turn
+
+
+@pytest.mark.parametrize(
+    ("argument", "result", "fit"),
+    [
+        (wording.AS_FILE, FITTED, None),
+        (f"{wording.FIT}{wording.FIT_FIRST}", RENDERED, {"first_s": FIRST_S}),
+        (f"{wording.FIT}{wording.FIT_ANYWAY}", RENDERED, {"anyway": True}),
+    ],
+    ids=["as a file", "the first minute", "whatever it looks like"],
+)
+async def test_what_was_rendered_before_goes_on_from_there(
+    world: World, argument: str, result: dict[str, Any], fit: dict[str, Any] | None
+) -> None:
+    turn = await of_earlier(world, argument)
+    export = await world.db.run(exports.export_of_turn, turn.id)
+    assert export is not None
+    assert (export.result, export.fit) == (result, fit)
+    assert export.draft == draft_of("holiday.mp4")
+    assert await state_of(world, turn) == "done"
+
+
+async def test_of_what_is_kept_no_more_nothing_is_made(world: World) -> None:
+    turn = await of_earlier(world, wording.AS_FILE, is_kept=False)
+    assert await world.said(turn) == say("export-not-ready")
+    assert await world.db.run(exports.export_of_turn, turn.id) is None
+
+
+async def test_a_promise_of_a_turn_that_has_no_project_is_told(world: World) -> None:
+    turn = await world.db.run(lanes.move, await world.turn(), "preparing")
+    turn = await world.db.run(lanes.move, turn, "asking")
+    turn = await world.db.run(lanes.move, turn, "answered", then_export=OUTPUT)
+    await beginning(world).promised(turn)
+    assert (await notice(world, turn)).text == say("export-not-ready")
+
+
+async def test_a_fault_of_ours_behind_an_answer_is_told_with_a_button(world: World) -> None:
+    turn = await answered(world)
+    await beginning(world).broken_off(turn)
+    view = await notice(world, turn)
+    assert view.text == say("error-unexpected")
+    assert [button.data for button in view.buttons] == [f"export:{turn.id}"]
+    assert await world.db.run(exports.export_of_turn, turn.id) is None
+
+
+async def test_where_nothing_was_to_follow_an_answer_a_fault_says_nothing(world: World) -> None:
+    turn = await world.in_session()
+    turn = await world.db.run(lanes.move, turn, "answered")
+    await beginning(world).broken_off(turn)
+    assert await state_of(world, turn) == "done"
+    assert await world.db.run(posts.posts_of_turn, turn.id, "notice") == []
+
+
+async def test_a_turn_that_has_ended_otherwise_is_not_ended_again(world: World) -> None:
+    turn = await world.in_session()
+    await world.db.run(lanes.move, turn, "cancelled")
+    await world.db.run(finish, turn, world.clock.utc_s())
+    assert await state_of(world, turn) == "cancelled"

@@ -16,7 +16,7 @@ import structlog.testing
 
 from bot.core.errors import FileTooLarge
 from bot.core.results.fit import Fit
-from bot.core.service.errors import NotReached, SessionLost, Unavailable
+from bot.core.service.errors import NotReached, Rejected, SessionLost, Unavailable
 from bot.core.service.values import RenderStatus
 from bot.store import tables
 from bot.store.rows import Export, Turn
@@ -406,3 +406,103 @@ async def test_one_copy_is_made_at_a_time_and_people_are_taken_in_turn(fits: Fit
     await waiting
     assert len(fits.room.files) == 2
     assert [(await found(fits, export)).state for export in (first, second)] == ["done", "done"]
+
+
+# an engine in trouble
+
+
+@pytest.mark.parametrize("code", [404, 409, None])
+async def test_a_render_that_the_engine_does_not_have_is_submitted_again(
+    fits: Fits, code: int | None
+) -> None:
+    fits.engine.fail("submit_render", Rejected(code=code) if code else Unavailable())
+    export, _ = await too_large(fits)
+    await fits.exports().step(export.lane)
+    assert len(fits.engine.submitted) == 1
+    assert [shown.file for shown in fits.room.files] == [b"a copy"]
+
+
+async def test_a_render_that_came_without_an_answer_is_followed(fits: Fits) -> None:
+    fits.engine.fail("submit_render", Unavailable())
+    fits.engine.knows_all = True
+    export, _ = await too_large(fits)
+    await fits.exports().step(export.lane)
+    assert fits.engine.calls.count("submit_render") == 1
+    assert [shown.file for shown in fits.room.files] == [b"a copy"]
+
+
+async def test_an_engine_that_does_not_say_whether_it_has_it_may_have_it(fits: Fits) -> None:
+    fits.engine.projects["s1"] = FakeState(draft_of("film.mp4"))
+    fits.engine.submitted.append(("fit_1", {}, {}))
+    fits.engine.fail("render_status", Unavailable())
+    fit = {"limit_bytes": LIMIT, "key": KEY, "sent": True, "render_id": "fit_1", "submits": 1}
+    export, _ = await too_large(fits, fit=fit, fit_begun_at_s=1.0)
+    await fits.exports().step(export.lane)
+    assert len(fits.engine.submitted) == 1
+    assert [shown.file for shown in fits.room.files] == [b"a copy"]
+
+
+async def test_how_far_a_copy_is_may_be_unknown(fits: Fits) -> None:
+    fits.engine.renders = [RenderStatus("pending"), RenderStatus("processing"), COPY]
+    export, _ = await too_large(fits)
+    await fits.exports().step(export.lane)
+    assert [shown.file for shown in fits.room.files] == [b"a copy"]
+
+
+def is_gone_meanwhile(fits: Fits) -> None:
+    fits.engines = [fits.engine, None]
+
+
+def refuses_the_render(fits: Fits) -> None:
+    fits.engine.fail("submit_render", Rejected(code=422))
+
+
+def never_takes_the_render(fits: Fits) -> None:
+    fits.engine.fail("submit_render", *[Unavailable()] * 9)
+
+
+def takes_the_film_in_no_way(fits: Fits) -> None:
+    fits.engine.fail("upload_url", Unavailable())
+    fits.engine.fail("upload", Unavailable())
+
+
+def loses_it_again_and_again(fits: Fits) -> None:
+    fits.engine.fail("state", *[SessionLost()] * 9)
+
+
+@pytest.mark.parametrize(
+    "break_it",
+    [
+        is_gone_meanwhile,
+        refuses_the_render,
+        never_takes_the_render,
+        takes_the_film_in_no_way,
+        loses_it_again_and_again,
+    ],
+)
+async def test_an_engine_that_stays_in_trouble_leaves_the_link_and_nothing_on_the_disk(
+    fits: Fits, break_it: Break
+) -> None:
+    break_it(fits)
+    export, turn = await too_large(fits)
+    await fits.exports().step(export.lane)
+    now = await found(fits, export)
+    assert now.state == "done"
+    assert (now.fit or {}).get("failed")
+    assert say("export-fit-failed") in await fits.said(turn)
+    assert LARGE.url in (await fits.buttons(turn)).values()
+    assert fits.room.files == []
+    scratch = fits.settings.scratch
+    assert not scratch.exists() or not any(scratch.iterdir())
+
+
+async def test_stopped_before_its_render_there_is_nothing_to_stop_at_the_engine(
+    fits: Fits,
+) -> None:
+    fits.engine.projects["s1"] = FakeState()
+    fit = {"limit_bytes": LIMIT, "key": KEY}
+    export, turn = await too_large(fits, fit=fit, fit_begun_at_s=1.0, cancel=True)
+    await fits.exports().step(export.lane)
+    assert (await found(fits, export)).state == "cancelled"
+    assert fits.engine.cancelled == []
+    assert say("cancel-fit") in await fits.said(turn)

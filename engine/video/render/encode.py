@@ -201,12 +201,16 @@ class Encoder:
         if min(frame.width, frame.height) >= _MIN_HALVED_PX:
             half = Frame(frame.width // 4 * 2, frame.height // 4 * 2, frame.fps)
             rate_bps = max(bitrate.MIN_VIDEO_BPS, int(video_bps * _HALVED_RATE))
+        small = filter_graph.is_small(self.timeline)
+        filters = ["-filter_complex_threads", "1"] if small else []
+        threads = ["-threads", "1"] if small else []
         room = self.timeline.frames(frame) * half.width * half.height * _STATS_BYTES_PER_PIXEL
         await self._run(
             filter_graph.inputs(self.timeline),
             [
-                *self._picture(half), "-an",
+                *filters, *self._picture(half), "-an",
                 *self._x264("-b:v", str(rate_bps), "-pass", "1", "-passlogfile", _STATS),
+                *threads,
                 "-x264-params", f"ratetol={_STEADY}",
                 "-f", "null", "-",
             ],

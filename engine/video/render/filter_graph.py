@@ -11,6 +11,7 @@ from engine.video.render.timeline import Clip, Frame, Timeline
 from engine.video.run.process import Input
 
 SOUND_RATE_HZ = 48_000
+_FEW_PIXELS = 250_000  # 640x360 has fewer
 
 # Linear light in units of reference white (203 nits), tone curve, ordinary colours. Below the knee
 # nothing is changed and reference white comes out at 234 of 255, in PQ and HLG alike (measured);
@@ -33,6 +34,11 @@ def inputs(timeline: Timeline) -> list[Input]:
     return [_input(clip, alone=timeline.single is not None) for clip in timeline.clips]
 
 
+def is_small(timeline: Timeline) -> bool:
+    """Whether all its pictures are so small that more than one thread is no gain."""
+    return all(clip.probe.width * clip.probe.height <= _FEW_PIXELS for clip in timeline.clips)
+
+
 def _input(clip: Clip, *, alone: bool) -> Input:
     probe, cut = clip.probe, clip.cut
     demuxer = probe.demuxer
@@ -40,8 +46,10 @@ def _input(clip: Clip, *, alone: bool) -> Input:
         if probe.frames <= 1:
             return Input(cut.path, demuxer)
         return Input(cut.path, demuxer, ("-ignore_loop", "0", "-t", _s(clip.duration_s)))
-    # Each thread holds frames: one for each of many decoders, and no more than eight for one.
-    options = ["-threads", str(min(os.cpu_count() or 1, 8) if alone else 1)]
+    # Each thread holds frames: one for each of many decoders, and no more than eight for one. A
+    # small picture is decoded far faster than it is encoded, and handing it about costs more.
+    many = alone and probe.width * probe.height > _FEW_PIXELS
+    options = ["-threads", str(min(os.cpu_count() or 1, 8) if many else 1)]
     if cut.start_s > 0:
         options += ["-ss", _s(cut.start_s)]
     if not clip.is_whole:

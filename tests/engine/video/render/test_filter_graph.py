@@ -1,12 +1,21 @@
 """Pictures and sounds of every kind come into one frame and one layout."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from engine.video.inspect.probe import probe
+from engine.video.render.filter_graph import inputs, is_small
 from engine.video.render.timeline import Cut
-from tests.engine.video.helpers import decoded_frame_times_s, ffmpeg, rendered, whole
+from tests.engine.video.helpers import (
+    A_VIDEO,
+    decoded_frame_times_s,
+    ffmpeg,
+    rendered,
+    timeline_of,
+    whole,
+)
 
 
 async def test_cuts_of_all_kinds_are_joined_in_the_first_videos_frame(
@@ -114,3 +123,15 @@ async def test_a_cut_between_pictures_shows_those_inside_it_and_no_other(
     inside_s = [at_s for at_s in decoded_frame_times_s(clip) if cut[0] <= at_s < cut[1]]
     wanted_s = [0.0, *(at_s - cut[0] for at_s in inside_s[1:])]
     assert decoded_frame_times_s(result.path) == pytest.approx(wanted_s, abs=0.002)
+
+
+def test_small_pictures_are_handed_about_between_no_threads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 4)
+    small = replace(A_VIDEO, width=640, height=360)
+    for seen, threads in ((small, "1"), (A_VIDEO, "4")):
+        timeline = timeline_of((seen, 0.0, 10.0))
+        assert inputs(timeline)[0].options[:2] == ("-threads", threads)
+        assert is_small(timeline) is (seen is small)
+    assert not is_small(timeline_of((small, 0.0, 10.0), (A_VIDEO, 0.0, 10.0)))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 
+from bot.core.model import TextKey
 from bot.core.service import errors
+from bot.core.timeline.summary import Line, summary
 from bot.skills.skill_set import BUNDLED_DIR, Skill, load_skills
 from bot.store.rows import Export
 from bot.texts.catalogues import default_texts
 from bot.turns import wording
 from bot.turns.export.result.result_text import result_text
+from tests.bot.turns.edit.test_summary import turn_of
 from tests.bot.turns.world import NOW_S, say
 from tests.support.service import draft_of, muted
 
@@ -103,3 +107,197 @@ def test_a_wait_is_told_in_units_that_people_use(language: str, seconds: float, 
 
     error = errors.AccountUnavailable(retry_at_s=seconds, retry_after_s=seconds)
     assert words in wording.error_text(spoken, error, account_kind="anonymous")
+
+
+# What the core says
+
+
+def test_a_name_that_is_empty_and_a_span_are_put_into_words() -> None:
+    line = Line("video", "", 0.0, 5.0, None).text(1)
+    assert say("timeline-unnamed") in wording.said(say, line)
+    assert say("timeline-span", start=0.0, end=5.0) in wording.said(say, line)
+
+
+def test_the_service_s_words_keep_their_place_among_ours() -> None:
+    parts: list[str | TextKey] = ["Press ", TextKey("button-export", {}), " now. "]
+    assert wording.backend_text(say, parts) == f"Press {say('button-export')} now."
+
+
+def test_of_a_long_timeline_what_is_not_listed_is_counted() -> None:
+    track = {"tt": 1, "sg": [{"d": 1_000, "m": {"title": "a"}}]}
+    found = summary({"t": [track] * 3, "d": 1_000}, limit=1)
+    text = wording.timeline_text(say, found)
+    assert text.startswith(say("timeline-head", count=3))
+    assert text.endswith(say("timeline-more", count=2))
+    assert wording.timeline_text(say, summary({})) == say("timeline-empty")
+
+
+@pytest.mark.parametrize(
+    ("meta", "wish"),
+    [
+        ({"video_bps": 2_000_000}, say("wish-bitrate", megabits=2.0)),
+        ({"quality": "high"}, say("wish-quality")),
+    ],
+)
+def test_each_wish_has_its_words(meta: dict[str, Any], wish: str) -> None:
+    draft = draft_of("a.mp4", **meta)
+    assert wish in wording.wishes_text(say, draft)
+
+
+def test_what_changed_is_told_by_its_kind() -> None:
+    song = {"tt": 1, "sg": [{"d": 1_000, "m": {"title": "Lo-fi"}}]}
+    before = draft_of("a.mp4")
+    after = {**before, "t": [*before["t"], song]}
+    assert "Lo-fi" in wording.changes_text(say, before, after)
+    assert wording.changes_text(say, before, before) == ""
+
+
+def test_an_effect_is_told_by_its_name_and_how_much_of_it() -> None:
+    plain = draft_of("a.mp4")
+    turned = draft_of("a.mp4")
+    turned["t"][0]["sg"][0]["m"]["looks"] = [["gray", 0], ["rotate", 90]]
+    assert wording.wishes_text(say, turned) == "Wished for: black and white, rotation (90°)"
+    assert "black and white" in wording.changes_text(say, plain, turned)
+
+
+# Greetings
+
+
+def test_a_product_without_words_of_its_own_gets_the_bot_s() -> None:
+    plain = dataclasses.replace(QUICK, greeting="", examples=(), typical_time=None)
+    hello = wording.greeting(say, plain, asks=False, has_files=False)
+    assert hello.startswith(say("greeting-generic", title=plain.title))
+    assert say("offer-mute") in hello
+    assert wording.typical_time(say, plain) == ""
+    assert say("offer-mute") not in wording.greeting(say, plain, asks=False, has_files=True)
+    assert wording.beside(say, "", "") == ""
+
+
+def test_a_product_may_set_up_instead_of_connecting() -> None:
+    sets_up = dataclasses.replace(QUICK, status="setting_up")
+    assert wording.connecting(sets_up) == "status-setting-up"
+    connects = dataclasses.replace(QUICK, status="connecting")
+    assert wording.connecting(connects) == "status-connecting"
+
+
+# Refusals of the service
+
+
+@pytest.mark.parametrize(
+    ("error", "how", "key"),
+    [
+        (errors.NoCredits(), {"account_kind": "linked"}, "error-no-credits-registered"),
+        (errors.NoCredits(), {"account_kind": "anonymous"}, "error-no-credits-shared"),
+        (errors.TokenRejected(), {"account_kind": "linked"}, "error-token-refused"),
+        (errors.TokenRejected(), {"account_kind": "configured"}, "error-setup"),
+        (errors.ExportBlocked(), {"account_kind": "configured"}, "error-export-plan-shared"),
+        (errors.ExportBlocked(), {"account_kind": "linked"}, "error-export-plan"),
+        (
+            errors.AccountUnavailable(retry_at_s=0, retry_after_s=0),
+            {"account_kind": "linked"},
+            "error-account-wait-unknown",
+        ),
+        (errors.ServiceBusy(), {"account_kind": "linked"}, "error-busy"),
+        (errors.Rejected(code=413), {"account_kind": "linked"}, "error-edit-refused"),
+        (errors.MissingScope(), {"account_kind": "linked"}, "error-scope-plain"),
+        (errors.Unreadable(), {"account_kind": "linked"}, "error-service"),
+    ],
+    ids=lambda value: "" if isinstance(value, dict) else None,
+)
+def test_each_refusal_has_its_sentence(
+    error: errors.ServiceError, how: dict[str, str], key: str
+) -> None:
+    assert wording.error_text(say, error, **how) == say(key)  # type: ignore[arg-type]
+
+
+def test_who_has_no_credits_left_may_register_where_that_is_theirs_to_do() -> None:
+    url = "https://web/register?bind=anon_1"
+    text = wording.error_text(say, errors.NoCredits(), account_kind="anonymous", bind_url=url)
+    assert text == say("error-no-credits-bind", url=url)
+
+
+def test_a_scope_is_named_where_the_service_names_it() -> None:
+    error = errors.MissingScope(scope="edit:video")
+    text = wording.error_text(say, error, account_kind="linked")
+    assert text == say("error-scope", scope="edit:video")
+
+
+@pytest.mark.parametrize("error", [errors.Unavailable(), errors.ExportBlocked()])
+def test_of_the_service_s_own_trouble_it_is_said_that_it_cost_nothing(
+    error: errors.ServiceError,
+) -> None:
+    text = wording.error_text(say, error, account_kind="linked", money="nothing-charged")
+    assert say("nothing-charged") in text
+
+
+def test_a_long_rate_limit_is_told_with_its_end() -> None:
+    error = errors.ServiceBusy(retry_after_s=300)
+    assert "5 minutes" in wording.error_text(say, error, account_kind="linked")
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "must"),
+    [
+        (errors.NoCredits(), "anonymous", True),
+        (errors.MissingScope(), "configured", True),
+        (errors.NoCredits(), "linked", False),
+        (errors.Unavailable(), "anonymous", False),
+    ],
+)
+def test_only_the_bot_s_own_account_is_the_operator_s(
+    error: errors.ServiceError, kind: str, must: bool
+) -> None:
+    assert wording.operator_must_act(error, kind) is must
+
+
+# Small pieces
+
+
+@pytest.mark.parametrize(
+    ("tool", "key"),
+    [
+        ("Generate_Video", "status-generating-video"),
+        ("add_bgm", "status-generating-music"),
+        ("get_state", "status-reading"),
+        ("trim_clip", "status-editing"),
+        ("frobnicate", "status-working"),
+    ],
+)
+def test_a_tool_is_told_by_what_it_does(tool: str, key: str) -> None:
+    assert wording.tool_status(tool) == key
+
+
+@pytest.mark.parametrize(
+    ("written", "number"), [("7", 7), ("", None), ("-7", None), ("٣", None), ("9" * 19, None)]
+)
+def test_only_a_turn_s_number_is_one(written: str, number: int | None) -> None:
+    assert wording.turn_number(written) == number
+
+
+def test_what_can_be_stopped_has_a_button_and_what_says_no_is_not_tried_again() -> None:
+    edit = turn_of("mute it")
+    help_ = dataclasses.replace(edit, kind="help")
+    refused = dataclasses.replace(edit, kind="refused")
+    assert [button.data for button in wording.stop_buttons(say, edit)] == ["stop:7"]
+    assert wording.stop_buttons(say, help_) == ()
+    assert [button.data for button in wording.retry_buttons(say, edit)] == ["retry:7"]
+    assert wording.retry_buttons(say, refused) == []
+
+
+def test_in_a_group_only_an_answer_brings_the_video() -> None:
+    assert wording.send_the_video(is_private=True) == "awaits-video"
+    assert wording.send_the_video(is_private=False) == "awaits-video-as-reply"
+
+
+def test_a_list_without_lines_is_nothing() -> None:
+    assert wording.list_text("Head:", []) == ""
+    assert wording.list_text("Head:", ["a"]) == "Head:\n• a"
+
+
+def test_a_request_about_no_file_goes_out_as_it_is() -> None:
+    assert wording.about_files(say, "mute it", []) == "mute it"
+
+
+def test_words_of_others_keep_no_marks_that_ours_are_known_by() -> None:
+    text = wording.about_quoted(say, "do that", [["", "say “hi”"]])
+    assert text == f'do that ({say("about-quoted-unknown")}: “say "hi"”)'

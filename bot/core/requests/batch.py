@@ -53,8 +53,10 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _LEADING_VERB = re.compile(
-    r"^\s*(?:please\s+|请)?([a-zäöüßáéíóúñãõçèêàô]+|压缩|剪辑|裁剪|转换|剪|把|将)", re.IGNORECASE
+    r"^\s*(?:please\s+|请)?([a-zäöüßáéíóúñãõçèêàô]+\b(?!['’])|压缩|剪辑|裁剪|转换|剪|把|将)",
+    re.IGNORECASE,
 )
+_CLAUSE_ENDS = re.compile(r"[,;.!?]")
 # The files become one video: that is one instruction, whatever it says about each of them.
 _TOGETHER = re.compile(
     r"\b(?:merg|join|combin|concat|stitch|together|intro\b|outro\b|overlay|side by side|montage"
@@ -162,10 +164,18 @@ def _cuts(hidden: str, marks: list[re.Match[str]]) -> list[int] | None:
     return cuts
 
 
+def _leading_verb(text: str) -> str:
+    """What is done to the file that is named first; empty where another clause stands before it, as
+    in "don't export, the first to 10MB"."""
+    found, named = _LEADING_VERB.match(text), _REFERENCE.search(text)
+    if not found or not named or named.start() < found.end():
+        return ""
+    return "" if _CLAUSE_ENDS.search(text, found.end(), named.start()) else found[1]
+
+
 def _carry_verb(texts: list[str]) -> list[str]:
     """ "compress the first to 10MB and the second to 720p": the second has no verb of its own."""
-    first = _LEADING_VERB.match(texts[0])
-    verb = first[1] if first and not _REFERENCE.match(texts[0]) else ""
+    verb = _leading_verb(texts[0])
     return [
         f"{verb} {text}"
         if verb and verb.isascii() and _REFERENCE.match(text)

@@ -37,6 +37,27 @@ from bot.core.requests.batch import Part, split
                 ((2,), "video 3: compress to 8MB"),
             ),
         ),
+        (
+            "don't export, just the first to 10MB, the second to 720p",
+            2,
+            (((0,), "don't export, just the first to 10MB"), ((1,), "the second to 720p")),
+        ),
+        (
+            "one thing: no rush. the first to 10MB, the second to 720p",
+            2,
+            (
+                ((0,), "one thing: no rush. the first to 10MB"),
+                ((1,), "the second to 720p"),
+            ),
+        ),
+        (
+            "l'idée : compresse le premier à 10 Mo, le deuxième à 720p",
+            2,
+            (
+                ((0,), "l'idée : compresse le premier à 10 Mo"),
+                ((1,), "le deuxième à 720p"),
+            ),
+        ),
         ("一个压缩到10MB，另一个转成720p", 2, (((0,), "一个压缩到10MB"), ((1,), "另一个转成720p"))),
         (
             "把第一个压缩到10MB，第二个剪掉前5秒",

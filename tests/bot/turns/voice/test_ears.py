@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from bot.core.model import Attachment, Author, Command, ConversationKey, Message
 from bot.core.service.values import Attribution
 from bot.ports import Service
+from bot.settings import Settings
 from bot.turns.inbox.requests import is_spoken
-from bot.turns.voice.ears import Ears
+from bot.turns.voice.ears import Ears, ears_of
+from tests.bot.turns.house import House
 from tests.support.service import FakeService
 
 SKILL = Attribution("ai-video-compressor", "1.0.0", "unknown")
@@ -74,3 +79,27 @@ async def test_nobody_is_asked_about_other_messages() -> None:
 
 def test_a_video_that_it_replies_to_may_come_with_it() -> None:
     assert is_spoken(replace(SPOKEN, attachments=(VOICE, VIDEO)))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "hears"),
+    [
+        ({}, False),
+        ({"fit": "off"}, False),
+        ({"fit": "https://fit.invalid"}, True),
+        ({"fit_url": "https://fit.invalid"}, True),
+    ],
+)
+async def test_an_engine_is_started_for_sounds_only_where_the_operator_has_one_that_may_hear(
+    house: House, chosen: dict[str, Any], hears: bool
+) -> None:
+    engine, asked = FakeService({"transcribe"}), list[str]()
+
+    async def find() -> Service | None:
+        asked.append("engine")
+        return engine
+
+    ctx = replace(house.ctx, find_fit_engine=find)
+    here = ears_of(ctx, house.sessions, Settings(nemobot_data=house.folder, **chosen))
+    assert (await here.find("room:a") is engine, bool(asked)) == (hears, hears)
+    assert here.attribution.source == "ai-video-compressor"

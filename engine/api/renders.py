@@ -38,14 +38,15 @@ async def submit(
         raise ApiError(402, "Register or upgrade your plan to unlock export.")
     session = engine.sessions.open(caller, body.sessionId)
     plan = render_plan(session, body.draft, body.output)
-    engine.renders.submit(caller, session.session_id, body.id, plan)
-    engine.request_log.add(
-        "render",
-        engine.now_s(),
-        session_id=session.session_id,
-        user_id=caller.user_id,
-        render_id=body.id,
-    )
+    with engine.db.transaction():  # what can't be written down is not begun either
+        engine.renders.submit(caller, session.session_id, body.id, plan)
+        engine.request_log.add(
+            "render",
+            engine.now_s(),
+            session_id=session.session_id,
+            user_id=caller.user_id,
+            render_id=body.id,
+        )
     return _answer(engine, engine.renders.read(caller, body.id))
 
 

@@ -47,13 +47,17 @@ class Turn:
         )
         engine.running_turns.add(session.session_id)
         self._held.callback(engine.running_turns.discard, session.session_id)
-        engine.request_log.add(
-            "run_sse",
-            engine.now_s(),
-            session_id=session.session_id,
-            user_id=caller.user_id,
-            text=text,
-        )
+        try:
+            engine.request_log.add(
+                "run_sse",
+                engine.now_s(),
+                session_id=session.session_id,
+                user_id=caller.user_id,
+                text=text,
+            )
+        except OSError:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Lets the session's next turn begin. Call it however this one ended."""

@@ -69,6 +69,51 @@ async def test_an_upload_onto_a_full_disk_is_507(
     assert (await nemo.state())["code"] == 0
 
 
+@pytest.mark.parametrize("what", ["session", "render"])
+async def test_whatever_writes_is_507_on_a_full_disk(
+    what: str, here: tuple[Contract, Engine], clip: Path
+) -> None:
+    nemo, engine = here
+    await nemo.upload(clip)
+    await nemo.ask("keep the first 1 second")
+    draft = await nemo.draft()
+    fill(engine)
+    for at in range(400):
+        if what == "session":
+            code = (await nemo.new_session())["code"]
+        else:
+            code = (await nemo.submit(f"render_{at}", draft)).json()["code"]
+        if code:
+            break
+    assert code == 507
+    assert (await nemo.state())["code"] == 0
+    assert (await nemo.credits())["code"] == 0
+
+
+async def test_a_turn_or_render_that_cannot_be_written_down_is_507_and_not_begun(
+    here: tuple[Contract, Engine], clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nemo, engine = here
+    await nemo.upload(clip)
+    before = await nemo.draft()
+
+    def full(*_: Any, **__: Any) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(engine.request_log, "add", full)
+        body = nemo.question("keep the first 1 second")
+        answer = await nemo.http.post("/run_sse", json=body, headers=nemo.headers)
+        assert answer.status_code == 507
+        assert (await nemo.submit("r", before)).status_code == 507
+    assert await nemo.draft() == before
+    assert (await nemo.status("r"))["code"] == 404
+    # Nothing is held back of it: the next ones are as the first.
+    await nemo.ask("keep the first 1 second")
+    assert await nemo.draft() != before
+    assert (await nemo.submit("r")).status_code == 200
+
+
 @pytest.mark.real_time
 def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
     data = tmp_path / "data"

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import KINDS, REFUSALS
 from bot.core.model import Message
-from bot.store.queries import files, turns
+from bot.store.queries import files, lanes, posts, turns
 from bot.store.queries.conversations import get_conversation
 from bot.store.rows import Conversation, Post, Turn
 from bot.turns import wording
@@ -58,6 +58,7 @@ class Corrections:
         said = await turns.message_text(tx, heard.message.key) or ""
         if await _is_the_same(tx, heard.message, requests, found, said):
             return Corrected()
+        found = [await _without_question(tx, turn) for turn in found]
         if not all(turn.is_untouched for turn in found):
             return await self._newly_said(tx, heard, requests, found, said)
         if await turns.pieces_of_turn(tx, found[0].id) > 1:
@@ -174,6 +175,7 @@ async def withdraw(
     """The message is gone; a turn that is empty then is cancelled, and words whose only video went
     wait for another one. The lanes to be woken."""
     turn = await turns.turn_of_message(tx, message_key)
+    turn = turn and await _without_question(tx, turn)
     if turn is None or not turn.is_untouched:
         return []
     await turns.set_message_text(tx, message_key, "")
@@ -203,6 +205,19 @@ async def withdraw(
         return [turn.lane, lane_of_chat(turn.chat)]
     await turns.change_queued_turn(tx, turn.id, text=text, ready_at_s=now_s)
     return [turn.lane]
+
+
+async def _without_question(tx: AsyncConnection, turn: Turn) -> Turn:
+    """What waits for a yes to its cost has not begun, and the yes would be to other words: it is
+    asked about anew, as it reads then."""
+    if turn.consent != "asked" or turn.state != "queued" or turn.cancel:
+        return turn
+    try:
+        turn = await lanes.lay_aside(tx, turn, consent=None)
+    except lanes.Fenced:  # the yes was quicker
+        return turn
+    await posts.go_on_after_question(tx, turn.id)
+    return turn
 
 
 async def _lacks_video(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,37 @@ async def test_pressed_twice_at_once_it_is_asked_once(
     second = await bot.press(shown, YES)
     assert [first.text, second.text] == ["On it.", "This button is out of date."]
     assert len(service.accepted("run_sse")) == 1
+
+
+async def test_words_that_are_corrected_before_the_yes_are_asked_about_anew(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    """Nobody pays for what they have taken back."""
+    message = bot.message("mute it", clip)
+    await bot.app.accept.message(message)
+    await eventually(lambda: bool(room.messages) and YES in labels(room.messages[-1].view.buttons))
+    for words in ("mute it, please", "keep the first 2 seconds"):
+        await bot.app.accept.edited(replace(message, text=words))
+        await asyncio.sleep(60)
+        assert YES in labels(room.messages[-1].view.buttons)
+    await bot.press(room.messages[-1], YES)
+    assert [entry["text"] for entry in service.accepted("run_sse")] == ["keep the first 2 seconds"]
+    (answer,) = room.texts
+    assert "✅ Trimmed" in answer
+
+
+async def test_who_takes_their_words_back_is_not_asked_any_more(
+    bot: Bot, room: Room, service: Service, clip: Path
+) -> None:
+    message = bot.message("mute it", clip)
+    await bot.app.accept.message(message)
+    await eventually(lambda: bool(room.messages) and YES in labels(room.messages[-1].view.buttons))
+    await bot.app.accept.deleted(message.key)
+    await bot.idle()
+    (question,) = room.messages
+    assert question.text.endswith("Taken out of the queue. Nothing was done or charged.")
+    assert labels(question.view.buttons) == []
+    assert service.accepted("run_sse") == []
 
 
 async def test_only_who_asked_can_say_yes(
@@ -116,7 +149,7 @@ async def test_what_was_dropped_can_be_asked_for_again_with_its_file(
     dropped = room.messages[-1]
     assert DROPPED in dropped.text
     await bot.press(dropped, "Try again", wait=False)
-    await eventually(lambda: YES in labels(room.messages[-1].view.buttons))
+    await eventually(lambda: bool(room.messages) and YES in labels(room.messages[-1].view.buttons))
     await bot.press(room.messages[-1], YES)
     assert "✅ Muted" in room.texts[-1]
     assert len(service.accepted("run_sse")) == 1

@@ -9,7 +9,9 @@ from engine.agent.edits import Edit, Effect, NamedFile, Request
 from engine.agent.grammar.languages.translate import answer_in, language_of
 from engine.agent.grammar.normalise import normalise
 from engine.agent.grammar.order import in_order
-from engine.agent.grammar.read import Reading, read
+from engine.agent.grammar.questions import wish_of_question
+from engine.agent.grammar.read import read
+from engine.agent.grammar.reading import Reading
 from engine.agent.grammar.split import english
 from engine.agent.near.guess import guessed_of
 from engine.agent.texts.words import nearest
@@ -49,6 +51,9 @@ def _near(
     text: str, reading: Reading, unread: Sequence[str], is_impossible: bool
 ) -> tuple[Edit, ...]:
     """What was not understood, if all of it is clear enough to be asked back."""
+    if reading.topics and not (reading.edits or unread or reading.kept):
+        asked = wish_of_question(normalise(text)) if set(reading.topics) == {"other"} else ""
+        return tuple(in_order(list(read(asked).edits) if asked else []))
     if not unread or reading.topics or reading.kept or is_impossible:
         return ()
     found = [] if reading.edits else guessed_of([text])

@@ -16,8 +16,14 @@ _POLITE = re.compile(
     r"|still))"
 )
 _MAY_I_HAVE = re.compile(
-    r"^\W*(?:(?:hi|hey|hello|please|ok|okay|so)[\s,!]+)*(?:can|could|may) i (?:just |please )*"
+    r"^\W*(?:(?:hi|hey|hello|please|ok|okay|so)[\s,!]+)*(?:can|could|may) (?:i|we) (?:just "
+    r"|please )*"
     r"(?:get|have)\b"
+)
+# "Could the second clip please come first?" wants it; "can it be rotated?" asks.
+_PLEASE_IN_IT = re.compile(
+    r"^\W*(?:can|could|may|might) (?:the|my|this|that|it|we)\b(?![^?]*\b(?:know|ask|tell)\b)"
+    r"[^?]*\bplease\b"
 )
 _OPENING = re.compile(OPENING)
 # "My hands were shaking, can you steady it?": what is told first asks nothing.
@@ -97,6 +103,9 @@ _LEFT_OPEN = re.compile(
     r"|\b(?:she|he|they|somebody|someone|people|my \w+|the (?:client|boss|teacher|editor)) "
     r"(?:says?|said|tells?|told|thinks?|thought|suggest(?:s|ed)|asks?|asked|wrote|claims?) "
     r"(?!hello)"
+    r"|^\W*i(?:'d| would) (?!(?:like|love|prefer|want|need|appreciate|rather|be|also"
+    r"|please)\b)[a-z]+"
+    r" [^.!?]*\bbut\b|\b(?:was|were) (?:gonna|going to|about to)\b"
     r"|\bor (?:maybe )?not\b|^\W*(?:you(?:'re| are)|he(?:'s| is)|she(?:'s| is)|i(?:'m| am)) "
     r"(?:so|too|very|really|such)\b"
     r"|^(?:如果|要是|假如|假使|万一|除非)|(?:他|她|他们|朋友|老板|有人|客户|老师)们?(?:说|觉得"
@@ -114,6 +123,40 @@ def is_left_open(text: str) -> bool:
     return _LEFT_OPEN.search(text) is not None
 
 
+_PARTICIPLES = {
+    "made": "make", "turned": "turn", "cut": "cut", "split": "split", "put": "put", "sped": "speed",
+    "slowed": "slow", "converted": "convert", "muted": "mute", "reversed": "reverse",
+    "rotated": "rotate", "cropped": "crop", "trimmed": "trim", "flipped": "flip",
+    "shortened": "shorten", "brightened": "brighten", "compressed": "compress",
+    "stabilised": "stabilise", "stabilized": "stabilize", "blurred": "blur", "looped": "loop",
+    "removed": "remove", "played": "play", "saved": "save", "exported": "export",
+    "changed": "change", "reduced": "reduce", "resized": "resize", "joined": "join",
+    "merged": "merge", "darkened": "darken", "shown": "show", "mirrored": "mirror", "slimmed":
+     "slim",
+}  # fmt: skip
+_CAN_IT_BE = re.compile(
+    r"^\W*(?:(?:hi|hey|hello|so|ok|okay)[\s,!]+)*(?:can|could) (?P<what>it|this|that|these|they|the"
+    r" [^?.,!]{2,40}?) (?:maybe |possibly |also |somehow )?be"
+    rf" (?P<verb>{'|'.join(_PARTICIPLES)})\b(?P<rest>[^?.!]*)\?*\s*$"
+)
+
+
+_CAN_IT_GO = re.compile(
+    r"^\W*(?:can|could) (?P<what>(?:the|my) (?:logo|text|title|captions|subtitles|watermark))"
+    r" (?:go|move|sit"
+    r"|be) (?:to |in |at )?(?P<where>(?:the )?[^?]{3,30}?)(?: instead)?\?*$"
+)
+
+
+def wish_of_question(text: str) -> str:
+    """ "Can this be turned into a gif?" asks what is possible; who asks that may want it: as a
+    wish, to be asked back. "" for other questions."""
+    if moved := _CAN_IT_GO.search(text):
+        return f"move {moved['what']} to {moved['where']}"
+    found = _CAN_IT_BE.search(text)
+    return f"{_PARTICIPLES[found['verb']]} {found['what']}{found['rest']}" if found else ""
+
+
 def topic_of(text: str) -> str | None:
     """What a question is about, or None for what is no question; `text` is in lower case."""
     if not _is_question(text):
@@ -126,7 +169,7 @@ def _is_question(text: str) -> bool:
         return bool(_CHINESE.search(text)) and not _CHINESE_POLITE.search(text)
     if _POSSIBLE.search(text):
         return True
-    if _POLITE.search(text) or _MAY_I_HAVE.search(text) or _OPENING.search(text):
+    if any(one.search(text) for one in (_POLITE, _MAY_I_HAVE, _PLEASE_IN_IT, _OPENING)):
         return False
     if is_wish(text):
         return False

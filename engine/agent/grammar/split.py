@@ -6,6 +6,7 @@ told in the person's own words; "and" and "then" part what is left, but never in
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -18,14 +19,18 @@ from engine.agent.grammar.measures.atoms import Atoms, mark_atoms
 from engine.agent.grammar.measures.times import with_units
 from engine.agent.grammar.normalise import corrected, normalise
 from engine.agent.grammar.plain.casual import CASUAL, is_aside, is_sending, without_sending
+from engine.agent.grammar.plain.courtesy import without_courtesy
 from engine.agent.grammar.plain.everyday import EVERYDAY, over_commas
 from engine.agent.grammar.plain.how_small import for_a_place, over_the_whole
 from engine.agent.grammar.plain.idioms import IDIOMS
+from engine.agent.grammar.plain.learners import LEARNERS, corners
 from engine.agent.grammar.plain.other_words import OTHER_WORDS
 from engine.agent.grammar.plain.spoken import across_commas, plainly
+from engine.agent.grammar.plain.trade import TRADE
 
 _SENTENCE = re.compile(
-    r"(?<=[.!?؟।;\n])(?<!\d\.)(?=\s|$)|(?<=\d\.)(?=\s(?!saniye|dakika|sekunde|minute)|$)|(?<=[。！？；])"
+    r"(?<=[.!?؟।;\n])(?<!\d\.)(?=\s|$)|(?<=\d\.)(?=\s(?!saniye|dakika|sekunde|minute)|$)"
+    r"|(?<=[。！？；])"
 )
 _COMMA = re.compile(
     r"[,，،;；؛](?!\d)|(?<!\d)[,，](?=\d)|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])"
@@ -127,6 +132,9 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(audio|sound) (?:from|in|of) (?:the )?video\b", r"\1"),
     )
 )  # fmt: skip
+_PLAINLY = (
+    *TRADE, *LEARNERS, *EVERYDAY, *OTHER_WORDS, *CASUAL, *_TOGETHER, *IDIOMS,
+)  # fmt: skip
 _DESCRIBED_LENGTH = re.compile(
     r"(?<!make )(?<!create )(?<!want )(?<!need )(?<!get )(?<!me )(?<!into )(?<!to )"
     r"\b(an?|my|this|that|the|our|your|these) "
@@ -150,7 +158,8 @@ class Piece:
 
 def split(text: str, atoms: Atoms) -> list[Piece]:
     """`text` with marks for its quotations, as it was written otherwise."""
-    text = over_the_whole(over_commas(across_commas(corrections.meant(text))))
+    meant = corrections.meant(without_courtesy(text))
+    text = over_the_whole(over_commas(across_commas(meant)))
     pieces: list[Piece] = []
     spoken = language_of(normalise(text))
     for sentence in _SENTENCE.split(text):
@@ -187,9 +196,10 @@ def english(text: str, spoken: str | None = None) -> str:
     return _put_plainly(plain)
 
 
+@functools.lru_cache(maxsize=512)
 def _put_plainly(plain: str) -> str:
-    plain = for_a_place(plainly(plain))
-    for pattern, words in (*EVERYDAY, *OTHER_WORDS, *CASUAL, *_TOGETHER, *IDIOMS):
+    plain = for_a_place(corners(plainly(plain)))
+    for pattern, words in _PLAINLY:
         plain = pattern.sub(words, plain)
     return with_units(plain)
 

@@ -13,6 +13,7 @@ from engine.agent.grammar.languages.translate import language_of
 from engine.agent.grammar.measures.atoms import MARK, Atoms, mark_atoms
 from engine.agent.grammar.measures.times import RANGES, Part
 from engine.agent.grammar.normalise import normalise
+from engine.agent.grammar.plain.courtesy import without_courtesy
 from engine.agent.grammar.quotations import take_quotations
 from engine.agent.grammar.split import english
 from engine.agent.grammar.whole import understood
@@ -23,6 +24,7 @@ from engine.agent.near.doubts import (
     without_politeness,
 )
 from engine.agent.near.ideas import ideas_in
+from engine.agent.near.surroundings import wish_alone
 from engine.agent.near.wishes import Clue, sentences
 from engine.agent.vocabulary import can
 
@@ -53,7 +55,7 @@ _UNITS: Final = tuple(
         (r"derajat|derece\w*|độ|درجه|درجات|stopni\w*|grad[io]|градус\w*|डिग्री", "degrees"),
         (r"ثانيه\w*|ثواني\w*|saniye\w*|detik\w*|giây|sekund\w*|second[oi]|सेकंड", "seconds"),
         (
-            r"'?mega\w*|'?mb'?[a-zışğüöç]*|mê|meg|ميجا\w*|ميغا\w*|مگ\w*|مگا\w*|мегабайт\w*|мб|एमबी",
+            r"'?mega(?!bit)\w*|'?mb'?(?!ps|it)[a-zışğüöç]*|mê|meg|ميجا\w*|ميغا\w*|مگ\w*|مگا\w*|мегабайт\w*|мб|एमबी",
             "mb",
         ),
         (r"kali(?: lipat)?|kat\w*|برابر\w*|lần|مرات|गुना", "times"),
@@ -81,24 +83,21 @@ def _says_nothing(said: str) -> bool:
     plain = normalise(said)
     if is_doubtful(plain) or re.search(r"\d", plain):
         return False
-    spoken = language_of(plain)
-    language = spoken or ("zh" if is_han(plain) else "en")
-    if is_doubtful_in(plain, language):
-        return False
-    return not ideas_in(english(plain, spoken), language)
+    spoken, language = _languages(plain)[0]
+    return not is_doubtful_in(plain, language) and not ideas_in(english(plain, spoken), language)
 
 
 def guessed(said: str) -> list[Edit]:
     """`said` is a clause in the person's words; empty where nothing, or no one thing, is meant."""
     atoms = Atoms()
-    quoted = take_quotations(said, atoms)
-    plain = without_politeness(normalise(quoted))
-    if len(said) > _LONGEST or is_doubtful(normalise(quoted)) or _REST.search(plain):
+    quoted = without_courtesy(take_quotations(said, atoms))
+    whole = normalise(quoted)
+    plain = without_politeness(whole)
+    if len(said) > _LONGEST or is_doubtful(whole) or _REST.search(plain):
         return []
     plain = _TIMES.sub(lambda found: f"{_times(found)} times ", plain)
     if _SPEAKS_OF_SECONDS.search(plain):
         plain = _BETWEEN.sub(r" from \1 seconds to \2 seconds ", plain)
-    whole = normalise(quoted)
     for spoken, language in _languages(plain):
         if is_doubtful_in(whole, language):
             if spoken == language_of(plain):
@@ -112,6 +111,17 @@ def guessed(said: str) -> list[Edit]:
                 return []
             if edits := _edits(_clue(marked, atoms, language), atoms):
                 return edits
+        if language == "en" and (edits := _of_the_wish_alone(plain, atoms)):
+            return edits
+    return []
+
+
+def _of_the_wish_alone(plain: str, atoms: Atoms) -> list[Edit]:
+    for text in wish_alone(plain):
+        marked = mark_atoms(english(text), atoms)
+        edits = understood(Clause(marked, atoms)) or _edits(_clue(marked, atoms, "en"), atoms)
+        if edits and all(can(one) for one in edits if isinstance(one, Effect)):
+            return edits
     return []
 
 

@@ -19,7 +19,7 @@ from engine.agent.edits import (
     Span,
     Trim,
     Undo,
-)
+)  # fmt: skip
 from engine.agent.grammar.clause import Clause
 
 _STRONG = (
@@ -244,7 +244,8 @@ _CONVERTING = (
 )
 _AN_MP4 = (
     r"^[\s\0]*(?:(?:please|just|i|need|want|give|get|me|can|could|you|do|make) )*"
-    r"(?:(?:it|this|that|(?:the|my) (?:video|file|clip)) (?:(?:has |needs )?to be )?)?(?:in |an? )?"
+    r"(?:(?:it|this|that|(?:the|my) (?:video|file|clip)) (?:(?:has |needs )?to be )?)?"
+    r"(?:(?:in|as) )?(?:an? )?"
     r"(?:h\.?264 )?\.?mp4(?: (?:file|format|version|instead|please|pls|now))*[\s\0.!?]*$"
 )
 _OTHER_FILE = (
@@ -302,7 +303,7 @@ def take_kind(clause: Clause) -> list[Edit] | None:
     if place in _SOUNDS_ALONE:
         clause.take(r"\bonly\b|\bjust\b")
     making = clause.take_all(_MAKING)
-    if still and (place in (None, "png", "jpg")):
+    if still and (place in (None, "png", "jpg")) and not clause.has(r"\binto\b"):
         return _still(
             clause, place or "png", bool(making) or still[0].startswith(("screen", "snap"))
         )
@@ -334,8 +335,10 @@ def _still(clause: Clause, kind: str, wanted: bool) -> list[Edit] | None:
     points = clause.parts("point", "first", "last", "on")
     if len(points) > 1 or (not wanted and not points):
         return None
-    spans = tuple(part.span for part in points)
-    return [Effect("format", spans=spans, place=kind)]
+    spans = [part.span for part in points]
+    if points and points[0].kind == "on":
+        spans = [replace(spans[0], end_s=spans[0].start_s)]  # "a frame from 0:12" is that moment
+    return [Effect("format", spans=tuple(spans), place=kind)]
 
 
 def _sound_alone(clause: Clause, audio: str, making: str, kind: str | None) -> list[Edit] | None:

@@ -85,7 +85,7 @@ EVERYDAY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r" (?=(?:a |1 )?(?:half|third|quarter|twice|double|\d+ ?(?:%|percent))\b)",
             "",
         ),
-        (r"\b(?:completely|totally|entirely|fully|altogether|properly)(?=[\s.!]*$| please)", " "),
+        (r"\b(?:completely|totally|entirely|fully|altogether|properly)(?=[\s.!?]*$| please)", " "),
         (
             r" (?:just )?like (?:an?|on|in|the )?[\s]*(?:insta(?:gram)?|tik ?tok|youtube|snapchat"
             r"|netflix|capcut|movies?|films?|old movies?)(?: \w+)?(?=[\s.!]*$)",
@@ -199,6 +199,7 @@ EVERYDAY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _OVER_COMMAS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), words)
     for pattern, words in (
+        (r"[,;]? (?:and )?close (?:up )?the gap\b", ""),
         (
             r"\b(?:the |my )?(?:intro|outro|beginning|start|end|ending|opening)\s*[,(]\s*"
             r"(?:that's |i\.?e\.? |so )?(?:the )?((?:first|last) \d+ ?[a-z]+)\)?",
@@ -251,7 +252,8 @@ _OVER_COMMAS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def over_commas(text: str) -> str:
     """What is said in two halves, in one: "sound's too low, boost it"; `text` as written."""
-    text = _COMPLAINT.sub(r"\1 is too \2", text)
+    text, mended = _COMPLAINT.subn(r"\1 is too \2", text)
+    text = text.rstrip(" ?") if mended else text  # it asked no more than to mend it
     for pattern, words in _OVER_COMMAS:
         text = pattern.sub(words, text)
     return text

@@ -68,7 +68,15 @@ OTHER_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\badd (?:some|a bit of|a little|more) (?=contrast|saturation|brightness"
          r"|warmth)", "more "),
         (r"\b(?:make it )?smoother,? (?:at |with |to |in )?(?=\d{2,3} ?fps)", "change to "),
+        (r"\badd (\d{1,3} ?(?:%|percent)) (?:of )?(saturation|contrast|brightness)\b",
+         r"increase the \2 by \1"),
+        (r"\b(square|vertical|portrait|landscape|\d{1,2}:\d{1,2}),? (?:but |and )?(?:no|not)"
+         r" crop(?:ping|ped)?\b",
+         r"\1 without cropping"),
+        (r"\bconvert (?:it |this )?(?:from )?\d{2,3}[pi] to (?=\d{2,3} ?fps)", "change to "),
         # Words on the picture.
+        (r"\b(?:the|my|our) (?:[a-z]+ )?(?:crest|emblem|badge|monogram|insignia|coat of arms)\b",
+         "my logo"),
         (r"^\W*(?:text|title|caption) (?=«quote)", "add the text "),
         (r"\bthe (?:date|year|place|location|website|handle|url) (?=«quote)", "the text "),
         (r"(?<=») cent(?:er|r)ed\b", " in the center"),
@@ -86,7 +94,18 @@ OTHER_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|talking|dialogue|words))\b",
             "captions as srt",
         ),
+        (r"\btake (?:all )?the colou?rs? (?:out|away|off)\b", "black and white"),
+        (r"\bbring back (?:the |my )?(?:sound|audio)\b", "unmute"),
+        (r"\bmy (?:melody|tune|soundtrack)\b", "the music"),
+        (r"\b(?:cancel|undo|take back|reverse) (?:that )?(?:what|that which) (?:you|i|we) did"
+         r" (?:last|before|just now)\b",
+         "undo"),
         # Several files.
+        (r"\bi(?: want|'d like| would like) (?:the )?(second|third|last) (?:video|clip|1) first\b",
+         r"put the \1 video first"),
+        (r"\b(merge|join|combine|stitch) (?:video|clip|file) 1 (?:and|with) (?:video|clip|file)"
+         r" 2\b",
+         r"\1 the videos"),
         (
             r"\b(?:append|attach|add|tack|put) (?:the )?second(?: (?:video|clip|1|one))? (?:on"
             r" ?)?(?:to|after"

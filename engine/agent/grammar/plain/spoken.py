@@ -22,6 +22,22 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
         # Times.
+        (r"\b(?:(?:a|1) )?quarter of (?:a|1) minute\b", "15 seconds"),
+        (r"\b(?:3|three) quarters of (?:a|1) minute\b", "45 seconds"),
+        (r"\bthe (?:end|ending) (?=\d[\d.]* ?(?:seconds?|secs?|s)\b)", "the last "),
+        (r"\bthe (?:start|beginning) (?=\d[\d.]* ?(?:seconds?|secs?|s)\b)", "the first "),
+        (r"\b(?:the )?(?:end|ending) of (?:the )?(?:video|clip|film|movie) (\d[\d.]*"
+         r" ?(?:seconds?|secs?|s)\b)"
+         r" (?:is |are )?(?:not (?:needed|need)|remove|delete|cut)\b", r"remove the last \1"),
+        (r"\bplay ((?:the )?(?:middle|first|last) [\d.]+ ?[a-z]+) (?:more )?slow(?:ly|er)?\b",
+         r"slow down \1"),
+        (r"\bplay ((?:the )?(?:middle|first|last) [\d.]+ ?[a-z]+) (?:more )?(?:fast(?:er)?"
+         r"|quick(?:ly|er)?)\b",
+         r"speed up \1"),
+        (r"\b(?:in the middle )?(?:put|make|add|insert) (?:a )?pause (?:of |for )?(\d[\d.]*"
+         r" ?(?:seconds?|secs?|s)\b)"
+         r" at (\d[\d:.]*)", r"freeze at \2 for \1"),
+        (r"\btoo much (slow|fast|loud|quiet|dark|bright|small|big)\b", r"too \1"),
         (r"\b(after|before|past|until|from|at) second (\d{1,4})\b(?! ?(?:-|to|until|and)\b)",
          r"\1 \2 seconds"),
         (r"\b(at|after|before|past|until|from) (?:the )?(\d{1,4})(?:[ -]?(?:seconds?|secs?|s))"

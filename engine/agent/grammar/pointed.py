@@ -29,6 +29,7 @@ _GOOD: Final = re.compile(
 _POINTS: Final = re.compile(
     r"\b(?:it|them|those|(?:that|this|the) (?:bit|part|section|piece|1)|that(?= out\b|\W*$))\b"
 )
+_PARTED: Final = re.compile(r"\b(speed|slow|turn|cut|take) («part\d+») (up|down|out|off|away)\b")
 _POINTS_SAID: Final = re.compile(r"它|[那这]一?[段块里儿]")
 
 
@@ -53,6 +54,7 @@ def _on_its_part(told: Clause, clause: Clause, told_said: str, said: str) -> lis
     text, count = _POINTS.subn(found["part"], clause.text)
     if not count and _POINTS_SAID.search(said):
         text, count = f"{_POINTS_SAID.sub(' ', clause.text)} {found['part']}", 1
+    text = _PARTED.sub(r"\1 \3 \2", text)  # "speed that part up"
     edits = understood(Clause(text, clause.atoms)) if count == 1 else None
     is_good = _GOOD.search(told.text) is not None
     return edits if edits and all(_has_its_part(one, is_good) for one in edits) else None

@@ -51,6 +51,7 @@ _DOUBTS: Final = re.compile(
     r"|perhaps|possibly|either|or|instead|why|what|who|how|where|which|when|whenever|while|would"
     r"|should i|should we|could i|might|told|tells?|said|asked|asks|thinks?|suggests?|suggested"
     r"|wondering|hate|in case|in my head|it gets|thinking|you are|i'm|i am|gonna|competitors?"
+    r"|wrote|writes|commented|i'd (?!like|love|prefer|want|need|appreciate)"
     r"|make (?:him"
     r"|her|them)|outside|(?:has"
     r"|have|got) no|already|were|had|did|before you|ago|yesterday"

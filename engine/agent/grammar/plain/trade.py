@@ -15,7 +15,8 @@ _TIME: Final = r"\d[\d:.]*(?: ?(?:seconds?|secs?|s|minutes?|mins?|m)\b)?"
 _IT: Final = r"(?:it|this|that|the (?:video|clip|footage|shot|timeline|edit|sequence))"
 _SOUND: Final = r"(?:audio|sound|gain|level|levels|volume|mix|track)"
 _SHAPE: Final = (
-    r"(?:\d{1,2}[:x]\d{1,2}|square|vertical|portrait|landscape|widescreen|upright|horizontal)"
+    r"(?:(?:9:16|16:9|1:1|4:5|5:4|4:3|3:4|2:3|3:2|21:9|2:1|1:2)(?!\d| ?(?:-|to"
+    r"|until))|square|vertical|portrait|landscape|widescreen|upright|horizontal)"
 )
 _RESHAPE: Final = (
     r"(?:repurpose|reformat|re-?frame|re-?crop|re-?size|adapt|re-?cut|convert|change|turn|switch"
@@ -300,7 +301,7 @@ TRADE: Final[tuple[tuple[re.Pattern[str], Said], ...]] = tuple(
         (r"^\W*(?:(?:we|i|can we|could we|please|now) )*(?:need|want|have|get|give me|give us"
          r"|do|make"
          r"|export|deliver|cut)(?: (?:me|us|it|this|that|as|a|an|in))*"
-         r" (?=(?:\d{1,2}:\d{1,2}|square"
+         r" (?=(?:(?:9:16|16:9|1:1|4:5|4:3)(?!\d| ?(?:-|to))|square"
          r"|vertical|portrait|landscape|widescreen)\b)", "make it "),
         (r"\b(?:tiktok|reels?|shorts?|story|stories|ig|insta|instagram)[- ](?:ready|friendly"
          r"|optimi[sz]ed"

@@ -7,14 +7,24 @@ from collections.abc import Callable
 
 from engine.agent.edits import Edit, Effect, Mute, Span
 from engine.agent.grammar.clause import Clause
-from engine.agent.grammar.frames import captions, frame, layers, look, parts, size, sound, time
+from engine.agent.grammar.frames import (
+    captions,
+    frame,
+    layers,
+    look,
+    parts,
+    size,
+    sound,
+    steps,
+    time,
+)
 from engine.agent.grammar.measures.times import Part
 
 Rule = Callable[[Clause], list[Edit] | None]
 RULES: tuple[Rule, ...] = (
     captions.take_line_away,
     captions.take_captions,
-    size.take_plain,
+    steps.take_plain,
     time.take_mute,
     time.take_silence,
     sound.take_noise,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.errors import (
     ChatClosed,
@@ -18,6 +20,9 @@ from bot.core.errors import (
 from bot.core.service.errors import Unavailable
 from bot.core.view import Album, View
 from bot.store.queries import posts
+from bot.store.queries.exports import export_of_turn
+from bot.store.rows import Export
+from bot.store.tables import exports
 from bot.turns.batch.albums import BatchAlbums
 from bot.turns.batch.parts import Part, parts_of
 from bot.turns.export.wiring import delivery_of, fitting_of
@@ -159,3 +164,23 @@ async def test_a_film_that_its_chat_does_not_take_comes_as_a_link(house: House) 
     first, _ = await parts(house, batch)
     said = [post.view for post in await house.db.run(posts.posts_of_turn, first.id, "export")]
     assert any("https://cdn.invalid/film.mp4" in str(view) for view in said)
+
+
+async def test_copies_that_were_made_to_fit_the_chat_come_together(house: House) -> None:
+    batch = await made(house)
+    copy = {"url": "https://cdn.invalid/copy.mp4", "size_bytes": 5, "render_id": "fit_1"}
+
+    async def fit(tx: AsyncConnection, export: Export) -> None:
+        values = {"result": {**(export.result or {}), "fitted": copy}}
+        await tx.execute(sa.update(exports).where(exports.c.id == export.id).values(**values))
+
+    for turn in await parts(house, batch):
+        export = await house.db.run(export_of_turn, turn.id)
+        assert export is not None
+        await house.db.run(fit, export)
+    await house.batches.step(batch.lane)
+    assert [len(album) for album in albums(house)] == [2]
+    assert [text for _, text, _ in house.room.messages[-1].together] == [
+        "1. a.mp4: 3 kB → 1 kB",
+        "2. b.mp4: 6 kB → 1 kB",
+    ]

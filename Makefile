@@ -28,7 +28,7 @@ unexport PYTHONDONTWRITEBYTECODE
 SERIAL = $$(grep -rl --include="test_*.py" "mark\.serial" tests)
 all-tests = status=0; \
 	$(BIN)/python -m pytest -m "not serial" -n $(JOBS) --dist worksteal $(1) || status=$$?; \
-	$(BIN)/python -m pytest -m serial $(2) $(SERIAL) || status=$$?; exit $$status
+	$(BIN)/python -m pytest -m serial $(SERIAL) || status=$$?; exit $$status
 
 # How far it is: one line that counts on a terminal, nothing elsewhere. Errors are pip's own.
 define install-counted
@@ -71,7 +71,7 @@ dead-code: $(VENV)/.dev ## what nobody calls
 	$(BIN)/vulture
 
 coverage: $(VENV)/.dev $(CLIP) ## all tests, and which branches of the rules they take
-	@$(call all-tests,--cov --cov-report= --cov-fail-under=0,--cov --cov-append --cov-report=term)
+	@$(call all-tests,--cov --cov-report=term)
 
 format: $(VENV)/.dev ## format the code
 	$(BIN)/ruff format .

@@ -57,14 +57,15 @@ def pytest_asyncio_loop_factories(
     return {"moved time": MovedTimeLoop}
 
 
-NOT_MEASURED = ("tests/deploy/", "tests/docs/", "tests/engine/")
-"""What coverage is about lies elsewhere, and being watched takes a third more time."""
+MEASURED = ("tests/bot/core/", "tests/bot/nemo/", "tests/bot/turns/")
+"""What coverage is about is held by the tests that belong to it; being watched takes as long again
+as a test does."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item) -> None:
     if coverage := item.config.pluginmanager.getplugin("_cov"):
-        watcher, wanted = coverage.cov_controller, not item.nodeid.startswith(NOT_MEASURED)
+        watcher, wanted = coverage.cov_controller, item.nodeid.startswith(MEASURED)
         if watcher is not None and watcher.started != wanted:
             (watcher.resume if wanted else watcher.pause)()
 

@@ -5,6 +5,7 @@ the store's errors.
 local                 lanes of one process, one asyncio task each
 fleet                 the same between many processes on one PostgreSQL, by procrastinate
 looking               how often its worker looks for jobs
+straight              procrastinate's statements, on the short way to PostgreSQL
 patient               its worker's way to a database that may be away
 accept_first          no turn begins while people are being heard
 lanes                 a lane's step, which can be interrupted

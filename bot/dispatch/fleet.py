@@ -38,7 +38,8 @@ from psycopg.conninfo import make_conninfo
 from bot.dispatch.accept_first import AcceptFirst
 from bot.dispatch.local import Local
 from bot.dispatch.looking import Looking, announce
-from bot.dispatch.patient import RETRY_S, PatientConnector, SteadyPool, heard
+from bot.dispatch.patient import PatientConnector, heard
+from bot.dispatch.straight import RETRY_S, SteadyPool, StraightConnector
 from bot.ports import Clock, Step
 from bot.store.database import MIGRATING
 from bot.store.schema import SchemaTooOld
@@ -110,7 +111,7 @@ class Fleet:
             "configure": _each_statement_alone,
         }
         self._patient = PatientConnector(on_heard=self._stir, **pool)
-        self._app = procrastinate.App(connector=procrastinate.PsycopgConnector(**pool))
+        self._app = procrastinate.App(connector=StraightConnector(**pool))
         self._app.task(name=TASK, queue=QUEUE, pass_context=True)(self._job)
         self._worker_app = self._app.with_connector(self._patient)
         self._worker: asyncio.Task[None] | None = None

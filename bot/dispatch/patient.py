@@ -3,8 +3,6 @@
 A worker that meets one error stops, fetches nothing more, and waits for everything that it has at
 work, which takes minutes; and a job whose end it could not store blocks its lane for as long as the
 process lives. So what a worker asks is asked again until it is answered.
-
-And nobody waits much longer than a database was away: see `SteadyPool`.
 """
 
 from __future__ import annotations
@@ -14,21 +12,18 @@ import contextlib
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from typing import Any, Final, LiteralString, TypeVar
 
-import procrastinate
 import psycopg
 import structlog
 from procrastinate.connector import Notify
 from procrastinate.exceptions import ConnectorException
 from psycopg.sql import SQL, Identifier
-from psycopg_pool import AsyncConnectionPool
-from psycopg_pool.pool_async import AddConnection, MaintenanceTask
 
+from bot.dispatch.straight import RETRY_S, StraightConnector
 from bot.store.postgres_engines import ReadingConnection, ready
 from bot.store.reasons import reason_of
 
 log = structlog.get_logger(__name__)
 
-RETRY_S: Final = 0.5
 CHECK_S: Final = 30.0
 """After so much silence a listener asks whether anybody is there, and waits so long for an answer:
 something between us and a server that has gone may keep our end open."""
@@ -36,28 +31,6 @@ THERE_MAY_BE_JOBS: Final = '{"type": "job_inserted", "job_id": 0}'
 """As procrastinate announces a job; which one it does not look at."""
 
 Answer = TypeVar("Answer")
-
-
-class SteadyPool(AsyncConnectionPool[psycopg.AsyncConnection[Any]]):
-    """Tries to connect again at an even pace. Its base doubles its pauses: a database that was away
-    for minutes would be found again minutes later, and of connections that were cut together each
-    costs whoever is given it a longer pause than the one before."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{**kwargs, "check": self._check_all_with})
-
-    async def schedule_task(self, task: MaintenanceTask, delay: float) -> None:
-        if isinstance(task, AddConnection):
-            delay = min(delay, RETRY_S)
-        await super().schedule_task(task, delay)
-
-    async def _check_all_with(self, connection: psycopg.AsyncConnection[Any]) -> None:
-        """What has cut this one has cut others: they are replaced before anybody is given one."""
-        try:
-            await self.check_connection(connection)
-        except psycopg.Error:
-            await self.check()
-            raise
 
 
 async def heard(conninfo: str, *channels: str) -> AsyncGenerator[str | None]:
@@ -109,7 +82,7 @@ async def _listening(conninfo: str, channels: Iterable[str]) -> ReadingConnectio
             await asyncio.sleep(RETRY_S)
 
 
-class PatientConnector(procrastinate.PsycopgConnector):
+class PatientConnector(StraightConnector):
     """As its base, but that a query waits until the database is there. Not after `give_up`."""
 
     def __init__(self, *, conninfo: str, on_heard: Callable[[], None], **kwargs: Any) -> None:

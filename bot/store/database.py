@@ -16,7 +16,7 @@ import contextlib
 import fcntl
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -26,7 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.store.group_commit import Batches, near_engine
 from bot.store.own_files import close_to_others, make_file, make_folder
-from bot.store.places import CONNECTIONS, READERS, Places
+from bot.store.places import CONNECTIONS, READERS, Places, answered, seen, to_its_end
 from bot.store.quick import begun
 from bot.store.reasons import reason_of
 from bot.store.schema import SchemaTooOld, bring_up_to_date, check_file, check_schema
@@ -101,40 +101,63 @@ class Database:
         if self._batches is not None:
             return await self.run(query, *args, **kwargs)
         async with self._reading_places.taken():
-            return await _to_its_end(
+            return await to_its_end(
                 self._tried(self._reading, lambda tx: query(tx, *args, **kwargs))
             )
 
+    async def run_alone(
+        self,
+        query: Callable[Concatenate[AsyncConnection, P], Awaitable[T]],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """`run` of a query that is one statement: on PostgreSQL it is its own transaction, which
+        has neither a beginning nor an end, and so is one round trip."""
+        if self._batches is None:
+            return await self._transaction(lambda tx: query(tx, *args, **kwargs), is_alone=True)
+        result: T = await self._batches.run(lambda tx: query(tx, *args, **kwargs))
+        return result
+
     async def _transaction(
-        self, query: Callable[[AsyncConnection], Awaitable[T]], *, first: bool = False
+        self,
+        query: Callable[[AsyncConnection], Awaitable[T]],
+        *,
+        first: bool = False,
+        is_alone: bool = False,
     ) -> T:
         async with self._places.taken(first=first):
-            return await _to_its_end(self._tried(self._engine, query))
+            return await to_its_end(self._tried(self._engine, query, is_alone=is_alone))
 
     async def _tried(
-        self, engine: AsyncEngine, query: Callable[[AsyncConnection], Awaitable[T]]
+        self,
+        engine: AsyncEngine,
+        query: Callable[[AsyncConnection], Awaitable[T]],
+        *,
+        is_alone: bool = False,
     ) -> T:
-        async with _answered(ANSWER_S):
+        async with answered(ANSWER_S):
             try:
-                return await self._once(engine, query, may_repeat=True)
+                return await self._once(engine, query, is_alone=is_alone, may_repeat=True)
             except _ConnectionCut as cut:
                 log.warning("store.database_away", reason=reason_of(cut.__cause__ or cut))
-                return await self._once(engine, query, may_repeat=False)
+                return await self._once(engine, query, is_alone=is_alone, may_repeat=False)
 
     async def _once(
         self,
         engine: AsyncEngine,
         query: Callable[[AsyncConnection], Awaitable[T]],
         *,
+        is_alone: bool,
         may_repeat: bool,
     ) -> T:
         """Raises `_ConnectionCut` where it can be done again: nothing was committed for sure. To
         look at a connection before each use would be a third of a transaction's way."""
-        async with begun(engine) as tx:
+        async with begun(engine, is_alone=is_alone) as tx:
             try:
                 return await query(tx)
             except sa.exc.DBAPIError as error:
-                if may_repeat and error.connection_invalidated:
+                if may_repeat and error.connection_invalidated and not tx.may_be_done:
                     raise _ConnectionCut from error
                 raise
 
@@ -164,7 +187,7 @@ class Database:
         task = asyncio.ensure_future(self.run(query, *args, **kwargs))
         done, _ = await asyncio.wait({task}, timeout=within_s)
         if not done:
-            task.add_done_callback(_seen)
+            task.add_done_callback(seen)
             raise sa.exc.TimeoutError(f"no answer in {within_s:g} s")
         return task.result()
 
@@ -177,7 +200,7 @@ class Database:
             return
         async with self._engine.begin() as connection:
             await _limit_statements(connection, LOCK_S)
-            async with _answered(LOCK_S):
+            async with answered(LOCK_S):
                 await hold(connection, name)  # ends with the transaction
             yield
 
@@ -215,35 +238,6 @@ class Database:
             await self._reading.dispose()
 
 
-async def _to_its_end(work: Coroutine[None, None, T]) -> T:
-    """A cancelled caller waits until it has ended."""
-    task = asyncio.ensure_future(work)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        while not task.done():
-            with contextlib.suppress(BaseException):
-                await asyncio.shield(task)
-        if not task.cancelled():
-            task.exception()  # seen: the caller was cancelled and will not ask
-        raise
-
-
-@contextlib.asynccontextmanager
-async def _answered(within_s: float) -> AsyncIterator[None]:
-    """A server that has vanished without a word is given up; its connection is not used again."""
-    try:
-        async with asyncio.timeout(within_s):
-            yield
-    except TimeoutError:
-        raise sa.exc.TimeoutError(f"the database did not answer in {within_s:g} s") from None
-
-
-def _seen(task: asyncio.Future[Any]) -> None:
-    if not task.cancelled():
-        task.exception()
-
-
 async def _while_connected(
     connection: AsyncConnection, work: Callable[[], Awaitable[None]], every_s: float
 ) -> None:
@@ -251,7 +245,7 @@ async def _while_connected(
     try:
         while not working.done():
             await asyncio.wait({working}, timeout=every_s)
-            async with _answered(LEADER_S):  # by then another may be told that it leads
+            async with answered(LEADER_S):  # by then another may be told that it leads
                 await connection.execute(sa.select(1))
         working.result()
     finally:

@@ -1,4 +1,5 @@
-"""So many may work on the database at once; who waits does so in a line, for as long as it takes.
+"""So many may work on the database at once; who waits does so in a line, for as long as it takes,
+and who is cancelled until what they have begun has ended.
 
 A pool of connections has a line of its own, in which nobody goes first and everybody gives up after
 a while: a crowd of first messages would be turned away although each takes milliseconds.
@@ -9,8 +10,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import AsyncIterator
-from typing import Final
+from collections.abc import AsyncIterator, Coroutine
+from typing import Any, Final, TypeVar
+
+import sqlalchemy as sa
+
+T = TypeVar("T")
 
 CONNECTIONS: Final = 10
 """To PostgreSQL, for transactions. Who works on more of them at once waits for the same disk."""
@@ -56,3 +61,32 @@ class Places:
                     turn.set_result(None)
                     return
         self._free += 1
+
+
+async def to_its_end(work: Coroutine[None, None, T]) -> T:
+    """A cancelled caller waits until it has ended."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        while not task.done():
+            with contextlib.suppress(BaseException):
+                await asyncio.shield(task)
+        if not task.cancelled():
+            task.exception()  # seen: the caller was cancelled and will not ask
+        raise
+
+
+@contextlib.asynccontextmanager
+async def answered(within_s: float) -> AsyncIterator[None]:
+    """A server that has vanished without a word is given up; its connection is not used again."""
+    try:
+        async with asyncio.timeout(within_s):
+            yield
+    except TimeoutError:
+        raise sa.exc.TimeoutError(f"the database did not answer in {within_s:g} s") from None
+
+
+def seen(task: asyncio.Future[Any]) -> None:
+    if not task.cancelled():
+        task.exception()

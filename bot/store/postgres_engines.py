@@ -1,8 +1,9 @@
 """PostgreSQL: connections that cost as few round trips as they can.
 
 A round trip is what a small statement costs here: two processes are woken, and nothing else happens
-meanwhile. So a transaction's beginning travels with its first statement, and what only reads has
-neither a beginning nor an end.
+meanwhile. So a transaction's beginning travels with its first statement, what nobody waits for an
+answer to with the next one or with the transaction's end, and what only reads, or is one statement,
+has neither a beginning nor an end.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from __future__ import annotations
 import asyncio
 import functools
 import re
+import select
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 import psycopg
 import sqlalchemy as sa
+from psycopg import abc
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.errors import error_from_result
 from psycopg.pq import ConnStatus, ExecStatus, TransactionStatus
@@ -39,6 +43,21 @@ Message = Callable[[], None]
 """Puts something into the line to the server, which is not sent by that."""
 
 
+class NotAsked(psycopg.OperationalError):
+    """The connection was closed before anything was sent."""
+
+    is_not_asked = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """As libpq takes it. `kind`: with other types of values it is another one."""
+
+    kind: tuple[bytes, tuple[int, ...]]
+    given: Sequence[Any]
+    transformer: abc.Transformer
+
+
 class OneTripConnection(psycopg.AsyncConnection[Any]):
     """psycopg's, but that what is asked again and again is given to libpq as it is: psycopg makes
     a cursor, looks what the statement may be and where its values stand, and takes four times as
@@ -52,45 +71,123 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
         super().__init__(*args, **kwargs)
         self._kept: dict[tuple[bytes, tuple[int, ...]], bytes] = {}
         self._names = 0
+        self._told: list[_Statement] = []
+        self._is_ending = False
+        self.add_notice_handler(self._heed)
 
     async def ask(
-        self, sql: str, values: Mapping[str, Any], has_rows: bool
+        self, sql: str, values: Mapping[str, Any], has_rows: bool, *, is_alone: bool = False
     ) -> tuple[Sequence[Any], int]:
-        """The statement's rows, and how many it has touched."""
+        """The statement's rows, and how many it has touched. `is_alone`: in no transaction but its
+        own; raises `NotAsked` where it was not sent at all."""
+        if is_alone:
+            self.look()
+        asked, result = await self._asked(sql, values, begins=not is_alone)
+        rows = asked.transformer.load_rows(0, result.ntuples, tuple) if has_rows else ()
+        return rows, result.command_tuples or 0
+
+    async def ask_by_name(self, sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """The statement's rows, each with its columns' names."""
+        asked, result = await self._asked(sql, values)
+        names = [(result.fname(n) or b"").decode() for n in range(result.nfields)]
+        rows = asked.transformer.load_rows(0, result.ntuples, tuple)
+        return [dict(zip(names, row, strict=True)) for row in rows]
+
+    async def _asked(
+        self, sql: str, values: Mapping[str, Any], *, begins: bool = True
+    ) -> tuple[_Statement, PGresult]:
+        asked = self._statement(sql, values)
+        async with self.lock:
+            result = (await self._said([*self._taken(), asked], begins=begins))[-1]
+        asked.transformer.set_pgresult(result)
+        return asked, result
+
+    def tell(self, sql: str, values: Mapping[str, Any]) -> None:
+        """Of what nobody wants to know the answer: it goes with what is asked next, or with the
+        transaction's end, and what the server complains of is heard there. Raises `NotAsked`."""
+        told = self._statement(sql, values)
+        self.look()
+        self._told.append(told)
+
+    async def tell_now(self) -> None:
+        """What was told, where the next statement goes another way."""
+        async with self.lock:
+            if told := self._taken():
+                await self._said(told)
+
+    async def commit(self) -> None:
+        async with self.lock:
+            told = self._taken()
+            if told or self._is_in_transaction:
+                await self._said(told, b"COMMIT")
+
+    async def rollback(self) -> None:
+        self._told.clear()
+        await super().rollback()
+
+    @property
+    def _is_in_transaction(self) -> bool:
+        return self.pgconn.transaction_status != TransactionStatus.IDLE
+
+    def _taken(self) -> list[_Statement]:
+        told, self._told = self._told, []
+        return told
+
+    def _statement(self, sql: str, values: Mapping[str, Any]) -> _Statement:
         query, names = _numbered(sql)
         transformer = Transformer(self)
         given = transformer.dump_sequence(
             [values[name] for name in names], [PyFormat.AUTO] * len(names)
         )
-        kind = query, transformer.types or ()
-        async with self.lock:
-            line, name = self._beginning(), self._kept.get(kind)
-            if name is None:
-                name = self._new_name()
-                line.append(partial(self.pgconn.send_prepare, name, *kind))
-            line.append(partial(self.pgconn.send_query_prepared, name, given, transformer.formats))
-            result = (await self._answers(line))[-1]
-            if name:
-                self._kept[kind] = name
-        transformer.set_pgresult(result)
-        rows = transformer.load_rows(0, result.ntuples, tuple) if has_rows else ()
-        return rows, result.command_tuples or 0
+        return _Statement((query, transformer.types or ()), given, transformer)
 
-    def _new_name(self) -> bytes:
+    def look(self) -> None:
+        """Raises `NotAsked` where a server has closed what it had open, which costs no round trip.
+        Where nothing was asked yet, nobody has to wonder what became of it."""
+        if self._told or (not self.closed and self._is_in_transaction):
+            return
+        try:
+            while not self.closed and _is_ready(self.pgconn.socket):  # words may come before an end
+                self.pgconn.consume_input()
+                self.pgconn.is_busy()  # it reads what came
+        except psycopg.OperationalError as error:
+            raise NotAsked(str(error)) from error
+        if self._is_ending:
+            self.pgconn.finish()
+        if self.closed:
+            raise NotAsked("the connection was closed")
+
+    def _heed(self, notice: psycopg.errors.Diagnostic) -> None:
+        """Before a server closes what nobody asks anything, it says so."""
+        self._is_ending |= notice.severity_nonlocalized in ("FATAL", "PANIC")
+
+    async def _said(
+        self, statements: Sequence[_Statement], end: bytes = b"", *, begins: bool = True
+    ) -> list[PGresult]:
+        """All of it in one round trip: what the server says to each."""
+        line, new = list[Message](), dict[tuple[bytes, tuple[int, ...]], bytes]()
+        if self.begins and begins and not self._is_in_transaction:
+            line.append(partial(self.pgconn.send_query_params, b"BEGIN", None))
+        for said in statements:
+            name = self._kept.get(said.kind, new.get(said.kind))
+            if name is None:
+                name = new[said.kind] = self._new_name(len(new))
+                line.append(partial(self.pgconn.send_prepare, name, *said.kind))
+            formats = said.transformer.formats
+            line.append(partial(self.pgconn.send_query_prepared, name, said.given, formats))
+            if not name:
+                del new[said.kind]
+        if end:
+            line.append(partial(self.pgconn.send_query_params, end, None))
+        found = await self._answers(line)
+        self._kept |= new
+        return found
+
+    def _new_name(self, further: int) -> bytes:
         """Nothing, for one that the server forgets at the next. A failure may leave the server with
         a name that we do not use."""
         self._names += 1
-        return f"near_{self._names}".encode() if len(self._kept) < PREPARED else b""
-
-    async def commit(self) -> None:
-        async with self.lock:
-            if self.pgconn.transaction_status != TransactionStatus.IDLE:
-                await self._answers([partial(self.pgconn.send_query_params, b"COMMIT", None)])
-
-    def _beginning(self) -> list[Message]:
-        if not self.begins or self.pgconn.transaction_status != TransactionStatus.IDLE:
-            return []
-        return [partial(self.pgconn.send_query_params, b"BEGIN", None)]
+        return f"near_{self._names}".encode() if len(self._kept) + further < PREPARED else b""
 
     async def _answers(self, line: Sequence[Message]) -> list[PGresult]:
         """What the server says to each of these, in one round trip. Raises what it complains of. A
@@ -152,6 +249,13 @@ async def ready(socket: int, *, to_write: bool = False) -> None:
             loop.remove_writer(socket)
 
 
+def _is_ready(socket: int) -> bool:
+    """Is there something to read there, or an end?"""
+    looking = select.poll()
+    looking.register(socket, select.POLLIN)
+    return bool(looking.poll(0))
+
+
 @functools.cache
 def _numbered(sql: str) -> tuple[bytes, tuple[str, ...]]:
     """A statement with its places as the server has them, and the values' names in that order."""
@@ -169,7 +273,10 @@ class OneTripCursor(psycopg.AsyncCursor[Any]):
     """Begins a transaction with its first statement, in one round trip. Its connections are in
     psycopg's autocommit, so that psycopg begins none of its own, which takes one more."""
 
+    connection: OneTripConnection
+
     async def execute(self, *args: Any, **kwargs: Any) -> OneTripCursor:
+        await self.connection.tell_now()
         if not self._is_first():
             await super().execute(*args, **kwargs)
             return self
@@ -179,6 +286,7 @@ class OneTripCursor(psycopg.AsyncCursor[Any]):
         return self
 
     async def executemany(self, *args: Any, **kwargs: Any) -> None:
+        await self.connection.tell_now()
         if self._is_first():
             await self._begin()
         await super().executemany(*args, **kwargs)

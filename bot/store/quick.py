@@ -91,9 +91,9 @@ _of_engines: WeakKeyDictionary[AsyncEngine, Statements] = WeakKeyDictionary()
 
 
 @contextlib.asynccontextmanager
-async def begun(engine: AsyncEngine) -> AsyncIterator[QuickConnection]:
-    """A transaction, committed where the block ends."""
-    connection = QuickConnection(engine)
+async def begun(engine: AsyncEngine, *, is_alone: bool = False) -> AsyncIterator[QuickConnection]:
+    """A transaction, committed where the block ends. `is_alone`: of one statement."""
+    connection = QuickConnection(engine, is_alone=is_alone)
     async with connection, connection.begin():
         yield connection
 
@@ -101,13 +101,18 @@ async def begun(engine: AsyncEngine) -> AsyncIterator[QuickConnection]:
 class QuickConnection(AsyncConnection):
     """SQLAlchemy's, but for `execute`."""
 
-    __slots__ = ("_statements",)
+    __slots__ = ("_is_alone", "_is_over", "_statements", "may_be_done")
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, *, is_alone: bool = False) -> None:
         super().__init__(engine)
         self._statements = _of_engines.setdefault(engine, Statements())
+        self._is_alone = is_alone
+        self._is_over = False
+        self.may_be_done = False
+        """Nobody knows: it was alone, and no answer came."""
 
     async def execute(self, statement: Any, parameters: Any = None, **options: Any) -> Any:
+        self._no_second()
         told = _NOTHING if parameters is None else parameters
         if options or not isinstance(told, Mapping) or self._is_watched():
             return await super().execute(statement, parameters, **options)
@@ -119,6 +124,24 @@ class QuickConnection(AsyncConnection):
             *await self._told(known.sql, known.values(told), has_rows=known.shape.returns_rows)
         )
 
+    async def tell(self, statement: Any, told: Mapping[str, Any]) -> None:
+        """`execute` of what nobody waits for an answer to: it goes with what is asked next, and
+        fails there, or with the transaction's end."""
+        known = None if self._is_watched() else self._statements.find(statement, told)
+        if known is None or self._is_alone or self.dialect.name == "sqlite":
+            await self.execute(statement, told)
+            return
+        values = known.values(told)
+        try:
+            self._driver.tell(known.sql, values)
+        except BaseException as error:
+            await self.run_sync(_fail, error, known.sql, values)
+            raise
+
+    def _no_second(self) -> None:
+        assert not self._is_over, "it said that it is one statement"
+        self._is_over = self._is_alone
+
     async def do(self, sql: str) -> None:
         """A statement without values or rows."""
         if self._is_watched():
@@ -129,13 +152,18 @@ class QuickConnection(AsyncConnection):
     def _is_watched(self) -> bool:
         return bool(self.sync_engine.dispatch.before_cursor_execute)
 
-    async def _told(self, sql: str, values: Any, *, has_rows: bool) -> tuple[Sequence[Any], int]:
+    @property
+    def _driver(self) -> Any:
         assert self.sync_connection is not None
-        driver: Any = self.sync_connection.connection.driver_connection
+        return self.sync_connection.connection.driver_connection
+
+    async def _told(self, sql: str, values: Any, *, has_rows: bool) -> tuple[Sequence[Any], int]:
+        alone = {"is_alone": True} if self._is_alone else {}
         try:
-            told: tuple[Sequence[Any], int] = await driver.ask(sql, values, has_rows)
+            told: tuple[Sequence[Any], int] = await self._driver.ask(sql, values, has_rows, **alone)
             return told
         except BaseException as error:
+            self.may_be_done = self._is_alone and not getattr(error, "is_not_asked", False)
             await self.run_sync(_fail, error, sql, values)
             raise
 

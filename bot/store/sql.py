@@ -17,9 +17,17 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.store.quick import QuickConnection
+
 _held: WeakKeyDictionary[sa.Transaction, set[str]] = WeakKeyDictionary()
 """Names that a transaction holds already: asking again would be one more statement."""
 _IT_IS_NEW: Final = sa.literal(1)
+
+
+async def tell(tx: AsyncConnection, statement: Any, values: Mapping[str, Any]) -> None:
+    """A statement that nobody waits for an answer to: on PostgreSQL it goes with the next one, or
+    with the transaction's end, and fails there."""
+    await (tx.tell if isinstance(tx, QuickConnection) else tx.execute)(statement, values)
 
 
 async def insert_new(tx: AsyncConnection, table: sa.Table, **values: Any) -> bool:
@@ -38,7 +46,7 @@ async def insert_and_get(
 
 async def upsert(tx: AsyncConnection, table: sa.Table, key: str, **values: Any) -> None:
     """INSERT … ON CONFLICT (key) DO UPDATE with the same values."""
-    await tx.execute(_upsert(tx.dialect.name, table, key, frozenset(values)), values)
+    await tell(tx, _upsert(tx.dialect.name, table, key, frozenset(values)), values)
 
 
 async def add_up(
@@ -50,8 +58,11 @@ async def add_up(
 ) -> None:
     """INSERT … ON CONFLICT (keys) DO UPDATE with the sum of both amounts: all rows by one
     statement, and no two of them with the same keys."""
-    values = rows[0] if len(rows) == 1 else rows  # one alone can be a known statement (`quick.py`)
-    await tx.execute(_add_up(tx.dialect.name, table, keys, amount), values)
+    statement = _add_up(tx.dialect.name, table, keys, amount)
+    if len(rows) == 1:
+        await tell(tx, statement, rows[0])
+    else:
+        await tx.execute(statement, rows)
 
 
 async def get_row(tx: AsyncConnection, table: sa.Table, row_id: int) -> sa.RowMapping | None:
@@ -61,7 +72,7 @@ async def get_row(tx: AsyncConnection, table: sa.Table, row_id: int) -> sa.RowMa
 
 
 async def change_row(tx: AsyncConnection, table: sa.Table, row_id: int, **values: Any) -> None:
-    await tx.execute(_change_row(table), {"of_id": row_id, **values})
+    await tell(tx, _change_row(table), {"of_id": row_id, **values})
 
 
 async def hold(tx: AsyncConnection, *names: str) -> None:
@@ -71,7 +82,7 @@ async def hold(tx: AsyncConnection, *names: str) -> None:
     callers with the same names can't wait for each other; each is taken once.
     """
     if tx.dialect.name != "sqlite" and (new := _not_held(tx, names)):
-        await tx.execute(_hold(len(new)), _numbers(new))
+        await tell(tx, _hold(len(new)), _numbers(new))
         note_held(tx, *new)
 
 

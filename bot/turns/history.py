@@ -74,7 +74,7 @@ async def link_to_project(
     there = await conversations.get_conversation(tx, turn.conversation_id)
     if turn.chat == there.chat:
         return None
-    ref = await posts.latest_of_session(tx, session_id, there.chat, _SHOWN)
+    ref = await sessions.latest_message(tx, session_id, there.chat, _SHOWN)
     return None if ref is None else limits.link_to(ref, there.guild)
 
 

@@ -147,7 +147,7 @@ async def with_usual_size(turn: Turn, ctx: Context) -> tuple[Turn, str]:
             size = CHAT
         if size != NO_SIZE:
             text = f"{turn.text}\n{size_words(say, size, limit_bytes)}"
-            turn = await ctx.db.run(lanes.note, turn, text=text)
+            turn = await ctx.db.run_alone(lanes.note, turn, text=text)
     for size in OPTIONS["size"]:
         if size != NO_SIZE and turn.text.endswith(f"\n{size_words(say, size, limit_bytes)}"):
             return turn, await _said_size(turn, size, say, limit_bytes, ctx)

@@ -111,7 +111,7 @@ class Runner:
                 await self._listening.run(turn, reply)
             else:
                 await self._answer(turn, reply)
-        await self._ctx.db.run(finish, turn, self._ctx.clock.utc_s())
+        await finish(self._ctx.db, turn, self._ctx.clock.utc_s())
 
     async def _waits_again(self, tx: AsyncConnection, turn: Turn) -> bool:
         """In a project without a video nothing is asked that needs one."""
@@ -149,7 +149,7 @@ class Runner:
         if not await self._ctx.db.read(files_of_turn, turn.id, None):
             return turn
         words = f"export {turn.argument}".strip()
-        return await self._ctx.db.run(lanes.note, turn, kind="edit", text=words, argument="")
+        return await self._ctx.db.run_alone(lanes.note, turn, kind="edit", text=words, argument="")
 
     async def _unfolded(self, turn: Turn) -> Turn:
         """An album with an instruction for each of its videos is several turns."""

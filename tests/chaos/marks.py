@@ -34,10 +34,10 @@ DOORS = (
     "ask",  # the mark before the paid question
     "POST question",
     "end answered",
-    "finish",
+    "move turn done",
     "chat edit",
     "chat final",
-    "deliver",
+    "shows",
     "start_asked_export",
     "start_export",
     "claim export",
@@ -88,29 +88,19 @@ class Marks:
 
     def watch(self) -> None:
         """Put the hooks into this process."""
-        run, run_first, send = (
-            Database.run,
-            Database.run_first,
-            httpx.AsyncHTTPTransport.handle_async_request,
-        )
+        send = httpx.AsyncHTTPTransport.handle_async_request
 
-        async def marked_run(
-            db: Database, query: Callable[..., Awaitable[Any]], /, *args: Any, **kwargs: Any
-        ) -> Any:
-            door = _name(query, args)
-            self.before(door)
-            result = await run(db, query, *args, **kwargs)
-            self.after(door)
-            return result
+        def marked(run: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+            async def marked_run(
+                db: Database, query: Callable[..., Awaitable[Any]], /, *args: Any, **kwargs: Any
+            ) -> Any:
+                door = _name(query, args)
+                self.before(door)
+                result = await run(db, query, *args, **kwargs)
+                self.after(door)
+                return result
 
-        async def marked_first(
-            db: Database, query: Callable[..., Awaitable[Any]], /, *args: Any, **kwargs: Any
-        ) -> Any:
-            door = _name(query, args)
-            self.before(door)
-            result = await run_first(db, query, *args, **kwargs)
-            self.after(door)
-            return result
+            return marked_run
 
         async def marked_send(
             transport: httpx.AsyncHTTPTransport, request: httpx.Request
@@ -121,13 +111,13 @@ class Marks:
             self.after(door)
             return response
 
-        setattr(Database, "run", marked_run)  # noqa: B010
-        setattr(Database, "run_first", marked_first)  # noqa: B010
+        for name in ("run", "run_first", "run_alone"):
+            setattr(Database, name, marked(getattr(Database, name)))
         setattr(httpx.AsyncHTTPTransport, "handle_async_request", marked_send)  # noqa: B010
 
 
 def _name(query: Callable[..., Any], args: tuple[Any, ...]) -> str:
-    name = query.__name__.lstrip("_").removesuffix("_in_turn")
+    name = query.__name__.lstrip("_").removesuffix("_in_turn").removesuffix("_ready")
     if name in ("claim", "move", "note"):
         row = args[0] if isinstance(args[0], type) else type(args[0])
         name = f"{name} {row.__name__.lower()}"

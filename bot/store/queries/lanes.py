@@ -42,17 +42,27 @@ async def claim(
     tx: AsyncConnection, kind: type[Row], lane: str, now_s: float
 ) -> tuple[Row | None, float | None]:
     """Take the lane's first open row if it is ready, else the seconds until it is (None: the lane
-    is empty).
+    is empty)."""
+    row = await claim_ready(tx, kind, lane, now_s)
+    return row, None if row is not None else await ready_in_s(tx, kind, lane, now_s)
+
+
+async def claim_ready(tx: AsyncConnection, kind: type[Row], lane: str, now_s: float) -> Row | None:
+    """Take the lane's first open row if it is ready.
 
     The condition stands outside the sub-select as well: under READ COMMITTED a row that was
     finished while we waited for its lock would otherwise be claimed again.
     """
-    table = _TABLES[kind]
-    row = await tx.execute(_claim(table), {"of_lane": lane, "now_s": now_s})
-    if (found := row.mappings().first()) is not None:
-        return row_to(kind, found), None
-    ready_at_s = (await tx.execute(_head(table, "ready_at_s"), {"of_lane": lane})).scalar()
-    return None, None if ready_at_s is None else max(ready_at_s - now_s, 0.01)
+    row = await tx.execute(_claim(_TABLES[kind]), {"of_lane": lane, "now_s": now_s})
+    found = row.mappings().first()
+    return None if found is None else row_to(kind, found)
+
+
+async def ready_in_s(tx: AsyncConnection, kind: type[Row], lane: str, now_s: float) -> float | None:
+    """Seconds until the lane's first open row is ready; None where the lane is empty."""
+    head = _head(_TABLES[kind], "ready_at_s")
+    ready_at_s = (await tx.execute(head, {"of_lane": lane})).scalar()
+    return None if ready_at_s is None else max(ready_at_s - now_s, 0.01)
 
 
 @functools.cache

@@ -10,6 +10,7 @@ also where its chat is frozen: a platform takes nothing for it until then. A fin
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -110,22 +111,6 @@ async def posts_of_turn(tx: AsyncConnection, turn_id: int, kind: PostKind) -> li
     return [to_post(row) for row in rows.mappings()]
 
 
-async def latest_of_session(
-    tx: AsyncConnection, session_id: int, chat: Chat, kinds: Sequence[PostKind]
-) -> MessageRef | None:
-    """The newest message in this chat that a turn of the session has posted, of these kinds."""
-    row = await tx.execute(
-        sa.select(posts.c.ref)
-        .join(turns, turns.c.id == posts.c.turn_id)
-        .where(turns.c.session_id == session_id, posts.c.kind.in_(kinds))
-        .where(posts.c.chat == str(chat), posts.c.ref.is_not(None), posts.c.state == "sent")
-        .order_by(posts.c.id.desc())
-        .limit(1)
-    )
-    found = row.scalar()
-    return None if found is None else MessageRef.parse(found)
-
-
 _TAKE: Final = (
     sa.update(posts)
     .where(
@@ -224,10 +209,35 @@ async def mark_delivered(tx: AsyncConnection, post_id: int) -> None:
     await change_row(tx, posts, post_id, delivered=True)
 
 
+_SHOWS: Final = (
+    sa.update(posts)
+    .where(
+        posts.c.id == sa.bindparam("of_id"),
+        sa.cast(posts.c.view, sa.Text) == sa.bindparam("shown", type_=sa.Text()),
+    )
+    .values(delivered=True)
+    .returning(posts.c.id)
+)
+_TO_CHANGE: Final = sa.select(posts).where(posts.c.id == sa.bindparam("of_id")).with_for_update()
+
+
+async def shows(tx: AsyncConnection, post: Post) -> bool:
+    """It shows `post.view`: delivered. False where it shall show something else by now, or where
+    that was stored in an earlier version's way: see `deliver`."""
+    shown = {"of_id": post.id, "shown": json.dumps(view_to_json(post.view))}
+    return (await tx.execute(_SHOWS, shown)).first() is not None
+
+
 async def deliver(tx: AsyncConnection, post: Post) -> None:
     """It shows `post.view`: delivered, unless it shall show something else by now."""
-    if (await get_post(tx, post.id)).view == post.view:
+    if await _still_owes(tx, post):
         await mark_delivered(tx, post.id)
+
+
+async def _still_owes(tx: AsyncConnection, post: Post) -> bool:
+    """Until this transaction ends nobody else changes it."""
+    row = (await tx.execute(_TO_CHANGE, {"of_id": post.id})).mappings().one()
+    return to_post(row).view == post.view
 
 
 async def drop_post(tx: AsyncConnection, post_id: int) -> None:
@@ -270,7 +280,7 @@ async def unsend(tx: AsyncConnection, post_id: int, **values: Any) -> None:
 
 async def change_view(tx: AsyncConnection, post: Post, view: View) -> None:
     """Owe this instead of `post.view`, unless that has changed meanwhile."""
-    if (await get_post(tx, post.id)).view == post.view:
+    if await _still_owes(tx, post):
         await change_row(tx, posts, post.id, view=view_to_json(view))
 
 

@@ -8,10 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import KINDS
-from bot.core.model import Chat, ConversationKey
+from bot.core.model import Chat, ConversationKey, MessageRef
+from bot.core.states import PostKind
 from bot.store.queries.conversations import change_conversation
 from bot.store.rows import Session, Turn, row_to
-from bot.store.tables import accounts, conversation_keys, conversations, sessions, turns
+from bot.store.tables import accounts, conversation_keys, conversations, posts, sessions, turns
 
 _CHAIN_MAX = 20
 """So many turns or sessions are followed from one to the next, at most."""
@@ -202,3 +203,19 @@ async def linked_holder(tx: AsyncConnection, session_id: int) -> str | None:
     )
     owner: str | None = row.scalar()
     return owner
+
+
+async def latest_message(
+    tx: AsyncConnection, session_id: int, chat: Chat, kinds: Sequence[PostKind]
+) -> MessageRef | None:
+    """The newest message in this chat that a turn of the session has posted, of these kinds."""
+    row = await tx.execute(
+        sa.select(posts.c.ref)
+        .join(turns, turns.c.id == posts.c.turn_id)
+        .where(turns.c.session_id == session_id, posts.c.kind.in_(kinds))
+        .where(posts.c.chat == str(chat), posts.c.ref.is_not(None), posts.c.state == "sent")
+        .order_by(posts.c.id.desc())
+        .limit(1)
+    )
+    found = row.scalar()
+    return None if found is None else MessageRef.parse(found)

@@ -15,6 +15,7 @@ from bot.store.rows import Turn, row_to
 from bot.store.sql import get_row, insert_new, insert_new_and_hold
 from bot.store.tables import is_open, messages, order_in_lane, turns
 
+INSTANT: Final = "instant"
 WAITING: Final = "waiting"
 ANSWERS_MAX: Final = 10
 """So many questions of the agent's are followed back to the request that led to them."""
@@ -27,7 +28,12 @@ def lane_of_conversation(conversation_id: int) -> str:
 def instant_lane_of_conversation(conversation_id: int, of_its_own: str = "") -> str:
     """What only reads or talks (`/help`, `/cancel`) doesn't wait behind an edit. What may
     take long (`of_its_own` names its kind) has a lane beside the others."""
-    return f"instant:{conversation_id}" + (f":{of_its_own}" if of_its_own else "")
+    return f"{INSTANT}:{conversation_id}" + (f":{of_its_own}" if of_its_own else "")
+
+
+def is_instant(lane: str) -> bool:
+    """Nothing there asks the service for work, so nothing waits for what others have at work."""
+    return lane.startswith(f"{INSTANT}:")
 
 
 def batch_lane_of_conversation(conversation_id: int) -> str:

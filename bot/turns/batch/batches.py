@@ -89,17 +89,17 @@ class BatchLists:
             return wait_s
         parts = await self._parts(turn)
         if any(part.is_open for part in parts):
-            await self._db.run(lanes.note, turn, ready_at_s=now_s + LOOK_S)
+            await self._db.run_alone(lanes.note, turn, ready_at_s=now_s + LOOK_S)
             return LOOK_S
         try:
             view = await self._bring(turn, parts)
         except RateLimited as exc:  # what is there is there; the rest comes then
             ready_at_s = self._clock.utc_s() + exc.retry_after_s
-            await self._db.run(lanes.note, turn, ready_at_s=ready_at_s)
+            await self._db.run_alone(lanes.note, turn, ready_at_s=ready_at_s)
             return exc.retry_after_s
         except ChatClosed:
             log.info("batch.chat_closed", turn=turn.id)
-            await self._db.run(lanes.move, turn, "failed", ended_at_s=self._clock.utc_s())
+            await self._db.run_alone(lanes.move, turn, "failed", ended_at_s=self._clock.utc_s())
             return 0
         await self._db.run(_end, turn, parts, view, self._clock.utc_s())
         log.info("batch.ended", turn=turn.id, parts=len(parts))

@@ -110,9 +110,9 @@ class Edits:
                 waiting = await self._confirming.not_yet(turn, reply, intent_of(turn))
                 if waiting is not None:
                     return waiting
-                turn = await self._db.run(lanes.move, turn, "preparing")
+                turn = await self._db.run_alone(lanes.move, turn, "preparing")
             elif turn.state == "asking":
-                turn = await self._db.run(lanes.move, turn, "recovering")
+                turn = await self._db.run_alone(lanes.move, turn, "recovering")
             if turn.state == "preparing":
                 turn = await self._prepare_and_ask(turn, reply)
             if turn.state == "recovering":
@@ -184,7 +184,7 @@ class Edits:
         stream = Streaming(
             reply,
             self._clock,
-            lambda said: self._db.run(lanes.note, turn, said=said),
+            lambda said: self._db.run_alone(lanes.note, turn, said=said),
             checkpoint_s=self._settings.checkpoint_s,
         )
         try:
@@ -197,7 +197,7 @@ class Edits:
             if exc.definite:
                 raise
             log.warning("turn.stream_lost", turn=turn.id, error=type(exc).__name__)
-            return await self._db.run(lanes.move, turn, "recovering", said=stream.said)
+            return await self._db.run_alone(lanes.move, turn, "recovering", said=stream.said)
         except SQLAlchemyError:  # whose account it is can't be read now: nothing was asked
             await self._not_asked(turn)
             raise
@@ -212,7 +212,7 @@ class Edits:
             return await until_done(self._clock, "answer", answering)
         except Exception:  # what was said is paid, whatever is wrong with us
             with suppress(SQLAlchemyError, lanes.Fenced):
-                await self._db.run(lanes.note, turn, said=stream.said)
+                await self._db.run_alone(lanes.note, turn, said=stream.said)
             raise
 
     async def _pass_on(
@@ -234,7 +234,9 @@ class Edits:
         credits = await self._sessions.credits(project)
         had = await self._reads.balance_before(turn)
         spent = credits_line(reply.say, had, credits)
-        await self._db.run(change_conversation, turn.conversation_id, question_turn_id=turn.id)
+        await self._db.run_alone(
+            change_conversation, turn.conversation_id, question_turn_id=turn.id
+        )
         return await self._endings.end(
             turn,
             reply,
@@ -266,7 +268,9 @@ class Edits:
         if is_open:
             reply.asks_for_words()
         asked_by = turn.id if is_open else None
-        await self._db.run(change_conversation, turn.conversation_id, question_turn_id=asked_by)
+        await self._db.run_alone(
+            change_conversation, turn.conversation_id, question_turn_id=asked_by
+        )
         if silent := not text:
             after = state.draft if state else None
             changes = wording.changes_text(reply.say, before.get("draft"), after) if state else ""

@@ -128,7 +128,7 @@ class Uploads:
                     )
                     smaller.append(_smaller_bytes(file.attachment, exc))
                     passing = passing and _is_passing(exc)
-                await self._db.run(files.end_upload, file.id, session_id, "refused", None)
+                await self._db.run_alone(files.end_upload, file.id, session_id, "refused", None)
         if refused:
             known = [size for size in smaller if size is not None]
             size_bytes = sum(known) if len(known) == len(refused) else None
@@ -149,7 +149,9 @@ class Uploads:
             return
         for file in await self._db.read(files.files_of_turn, turn.id, turn.session_id):
             if file.upload_state in ("wanted", "sending"):
-                await self._db.run(files.end_upload, file.id, turn.session_id, "refused", None)
+                await self._db.run_alone(
+                    files.end_upload, file.id, turn.session_id, "refused", None
+                )
 
     async def _upload_one(
         self, project: Project, turn: Turn, session_id: int, file: File, show: ShowStatus
@@ -168,7 +170,7 @@ class Uploads:
             uploaded = await patiently(self._clock, sending)
         facts = {} if uploaded is None else asdict(uploaded)
         told = {name: fact for name, fact in facts.items() if fact is not None}
-        await self._db.run(files.end_upload, file.id, session_id, "done", told)
+        await self._db.run_alone(files.end_upload, file.id, session_id, "done", told)
 
     async def _send(
         self, project: Project, turn: Turn, attachment: Attachment, before: Before, show: ShowStatus

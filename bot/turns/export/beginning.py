@@ -132,7 +132,7 @@ class Beginning:
             await self._end(turn, "cancelled", self._say(turn.language, key))
             return
         if turn.then_export is None:
-            await self._db.run(finish, turn, self._clock.utc_s())
+            await finish(self._db, turn, self._clock.utc_s())
             return
         say = partial(self._say, turn.language)
         try:
@@ -158,7 +158,7 @@ class Beginning:
     async def broken_off(self, turn: Turn) -> None:
         """A fault of ours behind an answer, which stays: what was to follow it does not."""
         if turn.then_export is None:
-            await self._db.run(finish, turn, self._clock.utc_s())
+            await finish(self._db, turn, self._clock.utc_s())
             return
         say = partial(self._say, turn.language)
         again = wording.button(say, "button-export", "export", turn.id)
@@ -223,12 +223,13 @@ async def start_export(
     return export
 
 
-async def finish(tx: AsyncConnection, turn: Turn, now_s: float) -> None:
+async def finish(db: Database, turn: Turn, now_s: float) -> None:
     """`answered → done` for turns that export nothing."""
     try:
-        await lanes.move(tx, replace(turn, state="answered"), "done", ended_at_s=now_s)
+        answered = replace(turn, state="answered")
+        await db.run_alone(lanes.move, answered, "done", ended_at_s=now_s)
     except lanes.Fenced:
-        await lanes.reload(tx, turn)  # else it has ended otherwise, or goes on
+        await db.read(lanes.reload, turn)  # else it has ended otherwise, or goes on
 
 
 async def _start_asked_export(

@@ -134,7 +134,7 @@ class Exports:
             await self._outbox.owe(turn.chat)
         except RateLimited as exc:  # the result is kept, and shown when the chat is open again
             ready_at_s = self._clock.utc_s() + exc.retry_after_s
-            await self._db.run(lanes.note, export, ready_at_s=ready_at_s)
+            await self._db.run_alone(lanes.note, export, ready_at_s=ready_at_s)
         except (lanes.Fenced, SQLAlchemyError):
             raise  # not ours any more, or to be tried again: the row is the truth
         except Exception:
@@ -158,9 +158,9 @@ class Exports:
                 return
             sent = export.state == "submitting" and export.render_id is not None
             if sent and await self._is_known(export, project):
-                export = await self._db.run(lanes.move, export, "rendering")
+                export = await self._db.run_alone(lanes.move, export, "rendering")
             if export.state == "queued" and export.result is not None:
-                export = await self._db.run(lanes.move, export, "delivering")
+                export = await self._db.run_alone(lanes.move, export, "delivering")
             failed: list[str] = []
             while export.state in ("queued", "submitting", "rendering"):
                 export = await self._render(export, project, reply, failed)
@@ -229,7 +229,7 @@ class Exports:
             if exc.lasts or export.submits >= SUBMITS_MAX:
                 raise
             failed.append(exc.reason)
-            return await self._db.run(lanes.move, export, "submitting", render_id=None)
+            return await self._db.run_alone(lanes.move, export, "submitting", render_id=None)
         draft = Draft.read(export.draft)  # it may know what the service's answer does not hold
         width, height = (draft.frame_px if draft.wishes.is_seen else None) or (None, None)
         result = {
@@ -240,7 +240,7 @@ class Exports:
             "height": status.height or height,
             **shown_of(status),
         }
-        return await self._db.run(lanes.move, export, "delivering", result=result)
+        return await self._db.run_alone(lanes.move, export, "delivering", result=result)
 
     async def _deliver(
         self, export: Export, project: Project, turn: Turn, reply: Reply
@@ -272,7 +272,7 @@ class Exports:
         fit = await self._fitting.plan(export, limit_bytes)
         if isinstance(fit, str):
             return export, fit
-        return await self._db.run(lanes.move, export, "fitting", fit=fit), None
+        return await self._db.run_alone(lanes.move, export, "fitting", fit=fit), None
 
     async def _submit(self, export: Export, project: Project) -> Export:
         """An id that was stored before a crash, and that the service does not know, is sent as it
@@ -291,14 +291,14 @@ class Exports:
                     break
                 if export.submits >= SUBMITS_MAX or _is_turned_down(exc):
                     raise
-                export = await self._db.run(lanes.note, export, render_id=None)
-        return await self._db.run(lanes.move, export, "rendering")
+                export = await self._db.run_alone(lanes.note, export, render_id=None)
+        return await self._db.run_alone(lanes.move, export, "rendering")
 
     async def _take_id(self, export: Export) -> Export:
         if export.submits >= SUBMITS_MAX:
             raise RenderFailed
         now_s, submits = self._clock.utc_s(), export.submits + 1
-        return await self._db.run(
+        return await self._db.run_alone(
             lanes.move,
             export,
             "submitting",

@@ -128,20 +128,20 @@ class Fitting:
                     now = await self._db.read(lanes.reload, export)
                     if last or "key" not in (now.fit or {}):
                         raise
-                    export = await self._db.run(lanes.note, now, fit=_begun_anew(now.fit))
+                    export = await self._db.run_alone(lanes.note, now, fit=_begun_anew(now.fit))
         except (ServiceError, RenderFailed, RenderStopped, RenderStuck, NoRoom, OSError) as exc:
             log.warning("fit.failed", export=export.id, error=type(exc).__name__)
             if isinstance(exc, NoRoom):
                 self._tell_operator("room")
             now = await self._db.read(lanes.reload, export)
             failed: Fit = {**(now.fit or Fit()), "failed": True}
-            return await self._db.run(lanes.move, now, "delivering", fit=failed)
+            return await self._db.run_alone(lanes.move, now, "delivering", fit=failed)
         finally:
             scratch_source(self._scratch, export.id).unlink(missing_ok=True)
         self._is_well("engine", "room")
         fitted = _facts(status, export.fit or Fit())
         result = {**(export.result or {}), "fitted": fitted}
-        return await self._db.run(lanes.move, export, "delivering", result=result)
+        return await self._db.run_alone(lanes.move, export, "delivering", result=result)
 
     async def project_of(self, export: Export, project: Project) -> Project:
         """Where the copy is made: the `project` of the result, or one of its own at the engine."""
@@ -270,7 +270,7 @@ class Fitting:
 
     async def _mark(self, export: Export, **marks: Any) -> Export:
         fit = cast(Fit, {**(export.fit or {}), **marks})
-        return await self._db.run(lanes.note, export, fit=fit)
+        return await self._db.run_alone(lanes.note, export, fit=fit)
 
     async def _at(self, engine: Service, export: Export, key: ProjectKey) -> Project:
         attribution = await self._sessions.attribution_of(export.session_id)

@@ -152,7 +152,7 @@ class Outbox:
             priority = Priority.FINAL if post.final else Priority.RESULT
             async with self.permit(post, priority, new_message=True, on_wait=posting.held.set):
                 # won only now: while it waits for the budgets it is free for others
-                taken = await self._db.run(posts.take_post, post, self._clock.utc_s())
+                taken = await self._db.run_alone(posts.take_post, post, self._clock.utc_s())
                 if taken is not None:
                     return await self._send(taken, posting)
 
@@ -338,7 +338,7 @@ class Outbox:
             await self.edit(post, view)
         finally:
             slow = self._clock.monotonic_s() - began_s > SLOW_EDIT_S
-            if slow and await self._db.run(posts.owe_again, post.id):
+            if slow and await self._db.run_alone(posts.owe_again, post.id):
                 await self.owe(post.chat)
 
     @contextlib.asynccontextmanager
@@ -373,7 +373,7 @@ class Outbox:
             self._tell_unreachable(chat.platform)
         else:
             log.warning("chat.frozen", platform=chat.platform, retry_after_s=retry_after_s)
-        await self._db.run(posts.freeze_chat, chat, self._clock.utc_s(), retry_after_s)
+        await self._db.run_alone(posts.freeze_chat, chat, self._clock.utc_s(), retry_after_s)
 
     def _tell_unreachable(self, platform: str) -> None:
         """Each chat finds the same trouble, again and again."""

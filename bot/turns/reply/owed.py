@@ -109,7 +109,7 @@ class OwedWords:
                 return
             log.info("chat.closed", platform=post.chat.platform, opens_in_s=exc.opens_in_s)
             opens_at_s = exc.opens_in_s and self._clock.utc_s() + exc.opens_in_s
-            await self._db.run(posts.hold_posts, post.chat, opens_at_s)
+            await self._db.run_alone(posts.hold_posts, post.chat, opens_at_s)
         except Crashed as exc:
             await self._crashed(post, exc)
         except Unclear as exc:
@@ -128,12 +128,13 @@ class OwedWords:
         elif post.view == NOTHING:
             async with self._outbox.permit(post, Priority.RESULT):
                 await self._outbox.delete(post)
-            await self._db.run(posts.drop_post, post.id)
+            await self._db.run_alone(posts.drop_post, post.id)
             return
         elif not self._is_shown(post):
             async with self._outbox.permit(post, Priority.FINAL):
                 await self._outbox.edit(post, post.view)
-        if self._is_shown(post) or post.kind in TEXT_FILES:
+        shows = self._is_shown(post) or post.kind in TEXT_FILES
+        if shows and not await self._db.run_alone(posts.shows, post):
             await self._db.run(posts.deliver, post)
 
     async def _post(self, post: Post) -> Post:
@@ -141,7 +142,7 @@ class OwedWords:
         owed = post.view
         if owed == NOTHING:
             if not self._outbox.is_posting(post):
-                await self._db.run(posts.drop_post, post.id)
+                await self._db.run_alone(posts.drop_post, post.id)
                 return post
         elif post.unclear_at_s is not None:
             await self._look(post)
@@ -181,7 +182,7 @@ class OwedWords:
             if post.ref is None and await self._db.run(old_messages.say_in_old_message, post):
                 return
             log.error("post.given_up", post=post.id, tries=post.tries)
-            await self._db.run(posts.mark_delivered, post.id)
+            await self._db.run_alone(posts.mark_delivered, post.id)
             return
         await self._try_later(post, since_s, now_s)
 
@@ -211,7 +212,7 @@ class OwedWords:
         log.warning("post.refused", post=post.id, error=repr(exc))
         simpler = self._simpler(post.view)
         if post.view == SHRUNK or (post.view == NOTHING and post.ref is None):
-            await self._db.run(posts.mark_delivered, post.id)
+            await self._db.run_alone(posts.mark_delivered, post.id)
         elif post.ref is not None and (isinstance(exc, MessageGone) or simpler is None):
             remains = not isinstance(exc, MessageGone) or exc.remains
             await self._db.run(old_messages.post_anew, post, remains=remains)
@@ -234,14 +235,14 @@ class OwedWords:
         lasts = isinstance(exc, Refused) and exc.lasts
         if lasts or now_s - since_s > self._settings.final_words_s:
             log.error("post.given_up", post=post.id, error=repr(exc))
-            await self._db.run(posts.mark_delivered, post.id)
+            await self._db.run_alone(posts.mark_delivered, post.id)
             return
         await self._try_later(post, since_s, now_s)
 
     async def _try_later(self, post: Post, since_s: float, now_s: float) -> None:
         """Each pause is as long as it has been tried already (`since_s`)."""
         pause_s = min(max(now_s - since_s, self._settings.unclear_pause_s), LONGEST_PAUSE_S)
-        await self._db.run(posts.hold_unclear, post.id, since_s, now_s + pause_s)
+        await self._db.run_alone(posts.hold_unclear, post.id, since_s, now_s + pause_s)
 
     def _simpler(self, view: View) -> View | None:
         if view == NOTHING:

@@ -14,7 +14,8 @@ from psycopg_pool.base import AttemptWithBackoff
 
 from bot.dispatch import patient
 from bot.dispatch.fleet import libpq_url
-from bot.dispatch.patient import SteadyPool, heard
+from bot.dispatch.patient import heard
+from bot.dispatch.straight import SteadyPool
 from tests.bot.store.postgres import server, silenced
 from tests.support.clock import eventually
 

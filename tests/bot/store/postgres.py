@@ -16,6 +16,8 @@ from typing import Any, cast
 import psycopg
 import sqlalchemy as sa
 
+CUT_MS = 60_000
+
 
 class Server:
     """A server to be cut off and restarted. `url` is that of its maintenance database; `restart`
@@ -41,10 +43,10 @@ class Server:
             connection.execute(statement.encode())
 
     def cut_connections(self, url: str) -> None:
-        """Every client of that database loses its connection."""
+        """Every client of that database loses its connection, by the time that this returns."""
         name = sa.make_url(url).database
         self.run(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            f"SELECT pg_terminate_backend(pid, {CUT_MS}) FROM pg_stat_activity"
             f" WHERE datname = '{name}' AND pid <> pg_backend_pid()"
         )
 

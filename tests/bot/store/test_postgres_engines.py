@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import database, postgres_engines
 from bot.store.database import Database
+from bot.store.sql import tell
 from bot.store.tables import notes
 from tests.bot.store.postgres import server, silenced
 from tests.support.database import opened
@@ -19,6 +20,7 @@ pytestmark = pytest.mark.real_time
 
 INSERT = sa.insert(notes).returning(notes.c.value)
 FIND = sa.select(notes.c.value).where(notes.c.name == sa.bindparam("of_name"))
+CHANGE = sa.update(notes).where(notes.c.name == sa.bindparam("of_name"))
 SLEEP = sa.select(sa.func.pg_sleep(sa.bindparam("seconds", type_=sa.Float())))
 KNOWN = 3
 """So often is a statement asked until it goes the short way."""
@@ -33,6 +35,8 @@ async def learnt(db: Database) -> None:
         await db.run(ask, INSERT, {"name": f"n{number}", "value": "v"})
         await db.run(ask, FIND, {"of_name": "n0"})
         await db.run(ask, SLEEP, {"seconds": 0.0})
+        await db.run(tell, CHANGE, {"of_name": "n0", "value": "v"})
+        await db.run(tell, INSERT, {"name": f"told {number}", "value": "v"})
 
 
 @pytest.mark.parametrize("size", [0, 1, 3_000_000])
@@ -126,3 +130,97 @@ async def test_a_transaction_of_one_known_statement_is_two_round_trips(postgres_
         spoke.clear()
         await db.read(ask, FIND, {"of_name": "n0"})
         assert spoke.count("client") == 1
+
+
+async def trips(db: Database, spoke: list[str], run: Any, *args: Any) -> int:
+    spoke.clear()
+    await run(*args)
+    return spoke.count("client")
+
+
+async def test_what_nobody_waits_for_travels_with_the_next_or_with_the_end(
+    postgres_url: str,
+) -> None:
+    async def change_and_find(tx: AsyncConnection, value: str) -> str:
+        await tell(tx, CHANGE, {"of_name": "n0", "value": value})
+        await tell(tx, CHANGE, {"of_name": "n1", "value": value})
+        found = str(await ask(tx, FIND, {"of_name": "n0"}))
+        await tell(tx, CHANGE, {"of_name": "n2", "value": found})
+        return found
+
+    spoke: list[str] = []
+    async with silenced(postgres_url, spoke) as (through, _), opened(through) as db:
+        await learnt(db)
+        assert await trips(db, spoke, db.run, tell, CHANGE, {"of_name": "n0", "value": "w"}) == 1
+        assert await trips(db, spoke, db.run, change_and_find, "x") == 2
+        assert [await db.run(ask, FIND, {"of_name": f"n{n}"}) for n in range(3)] == ["x"] * 3
+        told = {"of_name": "n0", "value": "y"}
+        assert await trips(db, spoke, db.run_alone, tell, CHANGE, told) == 1
+        assert await trips(db, spoke, db.run_alone, ask, INSERT, {"name": "a", "value": "b"}) == 1
+    async with opened(postgres_url) as db:
+        assert await db.run(ask, FIND, {"of_name": "n0"}) == "y"
+        assert await db.run(ask, FIND, {"of_name": "a"}) == "b"
+
+
+async def test_what_was_told_fails_with_what_follows_and_undoes_all_of_it(
+    postgres_url: str,
+) -> None:
+    async def twice(tx: AsyncConnection, *, asks: bool) -> None:
+        await tell(tx, INSERT, {"name": "new", "value": "v"})
+        await tell(tx, INSERT, {"name": "n0", "value": "v"})  # there is one already
+        if asks:
+            await ask(tx, FIND, {"of_name": "n0"})
+
+    async def gives_up(tx: AsyncConnection) -> None:
+        await tell(tx, INSERT, {"name": "new", "value": "v"})
+        raise LookupError
+
+    async with opened(postgres_url) as db:
+        await learnt(db)
+        for asks in (True, False):
+            with pytest.raises(sa.exc.IntegrityError):
+                await db.run(twice, asks=asks)
+        with pytest.raises(LookupError):
+            await db.run(gives_up)
+        found = await asyncio.gather(*(db.run(ask, FIND, {"of_name": "new"}) for _ in range(20)))
+        assert found == [None] * 20, "nor does another transaction find what was told before it"
+
+
+async def test_what_was_told_is_done_before_what_goes_another_way(postgres_url: str) -> None:
+    async def change_and_look(tx: AsyncConnection) -> Any:
+        await tell(tx, CHANGE, {"of_name": "n0", "value": "told"})
+        found = await tx.execute(sa.text("SELECT value FROM notes WHERE name = 'n0'"))
+        await tell(tx, CHANGE, {"of_name": "n0", "value": "told again"})
+        rows = [{"name": name, "value": "many"} for name in ("a", "b")]
+        await tx.execute(sa.insert(notes), rows)
+        return found.scalar()
+
+    async with opened(postgres_url) as db:
+        await learnt(db)
+        assert await db.run(change_and_look) == "told"
+        assert await db.run(ask, FIND, {"of_name": "n0"}) == "told again"
+
+
+async def test_what_is_told_to_connections_that_are_cut_is_told_to_others(
+    postgres_url: str,
+) -> None:
+    """Where it was sent, nobody would know what became of it; but the end of a connection is seen
+    before that."""
+    async with opened(postgres_url) as db:
+        await learnt(db)
+        await asyncio.gather(*(db.run(ask, SLEEP, {"seconds": 0.2}) for _ in range(8)))
+        for run in (db.run, db.run_alone):
+            server().cut_connections(postgres_url)
+            await run(tell, CHANGE, {"of_name": "n0", "value": run.__name__})
+            assert await db.run(ask, FIND, {"of_name": "n0"}) == run.__name__
+
+
+async def test_what_is_alone_is_not_done_again_where_it_may_be_done(postgres_url: str) -> None:
+    async with opened(postgres_url) as db:
+        await learnt(db)
+        asked = asyncio.create_task(db.run_alone(ask, SLEEP, {"seconds": 60.0}))
+        while not _who_sleeps(postgres_url):  # noqa: ASYNC110 - not our event
+            await asyncio.sleep(0.01)
+        server().cut_connections(postgres_url)
+        with pytest.raises(sa.exc.OperationalError):
+            await asked

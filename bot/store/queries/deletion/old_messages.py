@@ -76,16 +76,23 @@ _CONCERNS: Final = sa.select(
     may_be_reply_chain(sa.bindparam("of_turn")).label("a_chain"),
     sa.exists().where(posts.c.chat == sa.bindparam("in_chat"), is_held()).label("others"),
 )
+_SENT_AND_CONCERNS: Final = _CONCERNS.select_from(_SENT.cte("sent"))
+"""In one statement of PostgreSQL's."""
 
 
 async def first_sent(tx: AsyncConnection, post: Post, ref: MessageRef, now_s: float) -> bool | None:
     """`post_sent`, where nothing is known yet of another try. Are words held in this chat? None:
     nothing was changed."""
-    told = {"of_id": post.id, "new_ref": str(ref), "now_s": now_s}
-    if (await tx.execute(_SENT, told)).first() is None:
+    it = {"of_id": post.id, "new_ref": str(ref), "now_s": now_s}
+    around = {"of_turn": post.turn_id, "in_chat": str(post.chat)}
+    if tx.dialect.name != "sqlite":
+        concerns = (await tx.execute(_SENT_AND_CONCERNS, {**it, **around})).first()
+    elif (await tx.execute(_SENT, it)).first() is not None:
+        concerns = (await tx.execute(_CONCERNS, around)).first()
+    else:
+        concerns = None
+    if concerns is None:
         return None
-    told = {"of_turn": post.turn_id, "in_chat": str(post.chat)}
-    concerns = (await tx.execute(_CONCERNS, told)).one()
     if concerns.a_chain:
         await extend_reply_chain(tx, post.turn_id, ref)
     return bool(concerns.others)

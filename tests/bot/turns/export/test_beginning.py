@@ -335,5 +335,5 @@ async def test_where_nothing_was_to_follow_an_answer_a_fault_says_nothing(world:
 async def test_a_turn_that_has_ended_otherwise_is_not_ended_again(world: World) -> None:
     turn = await world.in_session()
     await world.db.run(lanes.move, turn, "cancelled")
-    await world.db.run(finish, turn, world.clock.utc_s())
+    await finish(world.db, turn, world.clock.utc_s())
     assert await state_of(world, turn) == "cancelled"

@@ -19,8 +19,8 @@ received-file-plain = وصل الملف { $name }.
 received-files =
     { $count ->
         [zero] لم يصل أي ملف ({ $count }): { $names }
-        [one] وصل ملف واحد ({ $count }): { $names }
-        [two] وصل ملفان ({ $count }): { $names }
+        [one] وصل ملف واحد: { $names }
+        [two] وصل ملفان: { $names }
         [few] وصلت { $count } ملفات: { $names }
         [many] وصل { $count } ملفًا: { $names }
        *[other] وصل { $count } ملف: { $names }
@@ -129,7 +129,7 @@ access-balance-only = لا يرى الرصيد إلا صاحب الحساب ال
 access-refused = هذا البوت للمدعوين فقط.
 access-not-here = أعمل هنا في قنوات أخرى أو لأشخاص آخرين: هكذا اختار من يديرون هذا الخادم.
 press-not-yours = هذا الزر لمن طلب فقط.
-press-asked-as-chat = كان هذا الطلب باسم { $name }، ولا أستطيع معرفة إن كان يحق لك الضغط باسمه. أجب عن هذه الرسالة بذلك الاسم.
+press-asked-as-chat = كان هذا الطلب باسم { $name }، ولا أستطيع معرفة إن كان يحق لك الضغط باسمه. رُد على هذه الرسالة بذلك الاسم.
 press-stale = هذا الزر لم يعد يعمل.
 press-done = تم.
 press-noted = بدأت العمل.
@@ -141,9 +141,9 @@ help-examples = جرّب أن تكتب:
 help-formats = أقبل { $formats }، حتى { $megabytes } ميغابايت للملف.
 help-larger = هذه المحادثة لا تسلّمني ملفات أكبر؛ يمكن لرابط مباشر أن يشير إلى ملف حتى { $megabytes } ميغابايت.
 help-posting = أرسل هنا النتائج حتى { $megabytes } ميغابايت؛ وما هو أكبر يأتي رابطًا.
-how-to-say = اذكرني عندما تكتب أو أجب عن هذه الرسالة، لكي يصلني كلامك.
+how-to-say = اذكرني عندما تكتب أو رُد على هذه الرسالة، لكي يصلني كلامك.
 how-to-say-by-command = استخدم /edit لتخبرني.
-help-in-groups = حيث يكتب آخرون أيضًا، اذكرني أو أجب عن إحدى رسائلي لكي يصلني كلامك. الأوامر والأزرار تعمل دائمًا.
+help-in-groups = حيث يكتب آخرون أيضًا، اذكرني أو رُد على إحدى رسائلي لكي يصلني كلامك. الأوامر والأزرار تعمل دائمًا.
 unknown-command = لا أعرف الأمر /{ $command }. كل ما أعرفه في /help.
 unknown-command-nearest = لا أعرف الأمر /{ $command }. هل تقصد /{ $nearest }؟
 help-advice = من المفيد أن تعرف:

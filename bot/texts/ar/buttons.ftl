@@ -35,6 +35,6 @@ step-title = أضف عنوانًا
 step-undo = تراجع
 step-mute = كتم
 step-first = أول { $seconds } ث
-button-reword = صياغة
+button-reword = أعد الصياغة
 button-change = تغيير
 button-reset = إعادة ضبط

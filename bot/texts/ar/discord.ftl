@@ -14,7 +14,7 @@ discord-option-video = ملف فيديو أو صورة أو صوت
 discord-option-url = رابط فيديو
 discord-option-quality = مثل 720p
 discord-option-skill = الوضع المستخدَم
-discord-option-language = اللغة، باسمها هي أو بكلماتك
+discord-option-language = اللغة، مثل: العربية
 discord-option-code = رمز دعوتك
 
 # Forms: titles and labels have at most 45 letters.
@@ -25,7 +25,7 @@ discord-login-label = رمز API
 discord-echo = **{ $name }**: { $request }
 
 # One person alone reads these.
-discord-not-allowed = لا أستطيع أن أعمل لك هنا. من يديرون هذا البوت يقررون من يستخدمه.
+discord-not-allowed = لا أستطيع أن أعمل لك هنا. مشغّل هذا البوت يقرر من يستخدمه.
 discord-try-again = لم ينجح ذلك. حاول مرة أخرى بعد قليل.
 discord-no-video = لا يوجد فيديو في تلك الرسالة.
 discord-open-link = افتح
@@ -36,8 +36,8 @@ discord-not-deleted = لا أستطيع حذفه: هذا الموضوع مؤرش
 # Hints where Discord hides what I would need.
 discord-cannot-see-reply = لا يُريني Discord تلك الرسالة. افتح قائمتها واختر «التطبيقات» ثم «عدّل بواسطة NemoVideo»، أو أرسل لي الفيديو بنفسك.
 discord-above-hidden = لا يُريني Discord ما أُرسل هنا من قبل. افتح قائمة الفيديو الذي تقصده، ثم «التطبيقات»، ثم «عدّل بواسطة NemoVideo».
-discord-above-no-history = لا يحق لي قراءة ما أُرسل هنا من قبل. أجب عن الفيديو الذي تقصده واذكرني واكتب ما تريد، أو افتح قائمته، ثم «التطبيقات»، ثم «عدّل بواسطة NemoVideo».
-discord-cannot-read = لا يُريني Discord تلك الرسالة. اذكرني فيها، أو أجبني مع تفعيل الإشارة.
+discord-above-no-history = لا يحق لي قراءة ما أُرسل هنا من قبل. رُد على الفيديو الذي تقصده واذكرني واكتب ما تريد، أو افتح قائمته، ثم «التطبيقات»، ثم «عدّل بواسطة NemoVideo».
+discord-cannot-read = لا يُريني Discord تلك الرسالة. اذكرني فيها، أو رُد عليّ مع تفعيل الإشارة.
 discord-poll = هذا استطلاع، وأنا أعدّل الفيديو. أرسل لي فيديو واكتب ما تريد أن أفعله به.
 discord-cannot-write = لا أستطيع الكتابة في { $channel }: تنقصني صلاحية هناك أو الموضوع مقفل. يمكن لمشرف أن يسمح بذلك.
 discord-timed-out = لا أستطيع الكتابة في { $channel } حتى { $moment }: وضعني مشرفو ذلك الخادم في مهلة. يمكن لمشرف إنهاؤها، أو اطلب مني هنا.

@@ -97,7 +97,7 @@ result-note =
 
 ## What is coming, said before the render
 
-forecast = سيأتي: { $facts }
+forecast = ستحصل على: { $facts }
 forecast-asked = طلبت: { $facts }
 forecast-about = نحو { MB($size_bytes) }
 forecast-lines = حتى { $height }p

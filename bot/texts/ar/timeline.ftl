@@ -5,8 +5,8 @@ timeline-empty = المخطط الزمني فارغ. أرسل لي فيديو.
 timeline-head =
     { $count ->
         [zero] المخطط الزمني ({ $count } مسار):
-        [one] المخطط الزمني (مسار واحد، { $count }):
-        [two] المخطط الزمني (مساران، { $count }):
+        [one] المخطط الزمني (مسار واحد):
+        [two] المخطط الزمني (مساران):
         [few] المخطط الزمني ({ $count } مسارات):
         [many] المخطط الزمني ({ $count } مسارًا):
        *[other] المخطط الزمني ({ $count } مسار):
@@ -50,8 +50,8 @@ change-lengthened = ✅ تطويل: { CLOCK($before_s, $after_s) } ← { CLOCK($
 change-segments-added =
     { $count ->
         [zero] ✅ { $name }: أُضيف { $count } مقطع
-        [one] ✅ { $name }: أُضيف مقطع واحد ({ $count })
-        [two] ✅ { $name }: أُضيف مقطعان ({ $count })
+        [one] ✅ { $name }: أُضيف مقطع واحد
+        [two] ✅ { $name }: أُضيف مقطعان
         [few] ✅ { $name }: أُضيفت { $count } مقاطع
         [many] ✅ { $name }: أُضيف { $count } مقطعًا
        *[other] ✅ { $name }: أُضيف { $count } مقطع
@@ -59,8 +59,8 @@ change-segments-added =
 change-segments-removed =
     { $count ->
         [zero] ✅ { $name }: أُزيل { $count } مقطع
-        [one] ✅ { $name }: أُزيل مقطع واحد ({ $count })
-        [two] ✅ { $name }: أُزيل مقطعان ({ $count })
+        [one] ✅ { $name }: أُزيل مقطع واحد
+        [two] ✅ { $name }: أُزيل مقطعان
         [few] ✅ { $name }: أُزيلت { $count } مقاطع
         [many] ✅ { $name }: أُزيل { $count } مقطعًا
        *[other] ✅ { $name }: أُزيل { $count } مقطع
@@ -83,8 +83,8 @@ change-other = ✅ تغيّر المخطط الزمني.
 change-more =
     { $count ->
         [zero] … و{ $count } تغيير آخر
-        [one] … وتغيير آخر ({ $count })
-        [two] … وتغييران آخران ({ $count })
+        [one] … وتغيير آخر
+        [two] … وتغييران آخران
         [few] … و{ $count } تغييرات أخرى
         [many] … و{ $count } تغييرًا آخر
        *[other] … و{ $count } تغيير آخر

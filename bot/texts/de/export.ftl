@@ -2,14 +2,14 @@
 
 export-started = Wird exportiert (kostenlos).
 export-not-ready = Es gibt noch nichts zu exportieren. Schick mir ein Video oder bitte erst um eine Bearbeitung.
-export-nothing-edited = Noch gibt es nichts zu exportieren: schreib zuerst, was ich damit machen soll.
+export-nothing-edited = Noch gibt es nichts zu exportieren: Schreib zuerst, was ich damit machen soll.
 export-not-begun = Der Export konnte nicht beginnen, weil der Videodienst nicht antwortet. Die Timeline bleibt, wie sie ist; mit „Exportieren“ geht es noch einmal (kostenlos).
 closed-export = Ich konnte dir nicht schreiben und habe den Export darum gelassen. Er ist kostenlos: Tippe auf „Exportieren“.
 export-project-gone = NemoVideo hat dieses Projekt geschlossen; was darin entstanden ist, lässt sich nicht mehr exportieren. Bitte um die Bearbeitung noch einmal, deine Dateien bringe ich mit.
 export-already-running = Dieser Export läuft schon.
-export-failed = Der Export ist beim Dienst gescheitert. Er kostet nichts: Drück Exportieren für einen neuen Versuch.
-export-stuck = Der Dienst hat diesen Export in { $minutes } min nicht beendet; ich habe ihn dort gestoppt. Er kostet nichts: Drück Exportieren für einen neuen Versuch.
-export-stuck-running = Der Dienst hat diesen Export in { $minutes } min nicht beendet, und ich konnte ihn dort nicht stoppen. Er kostet nichts: Drück später Exportieren für einen neuen Versuch.
+export-failed = Der Export ist beim Dienst gescheitert. Er kostet nichts: Drück „Exportieren“ für einen neuen Versuch.
+export-stuck = Der Dienst hat diesen Export in { $minutes } min nicht beendet; ich habe ihn dort gestoppt. Er kostet nichts: Drück „Exportieren“ für einen neuen Versuch.
+export-stuck-running = Der Dienst hat diesen Export in { $minutes } min nicht beendet, und ich konnte ihn dort nicht stoppen. Er kostet nichts: Drück später „Exportieren“ für einen neuen Versuch.
 export-cannot = Der Dienst kann diese Timeline nicht exportieren: Es ist zweimal aus demselben Grund gescheitert. Ändere etwas vor dem nächsten Export.
 export-impossible =
     { $why ->
@@ -23,7 +23,7 @@ export-file-too-large = Die Datei ({ MB($size_bytes) }) ist zu groß für diesen
 export-file-not-sent = Ich konnte die Datei hier nicht posten. Der Link funktioniert aber.
 export-files-forbidden = Ich darf hier keine Dateien senden: Mir fehlt das Recht „Dateien anhängen“ (Attach Files), das die Moderation geben kann. Der Link funktioniert.
 export-file-unclear = Die Datei ist vielleicht hier angekommen; sicher weiß ich es nicht. Falls du sie nicht siehst, gilt der Link.
-export-file-unclear-no-link = Die Datei ist vielleicht hier angekommen; sicher weiß ich es nicht. Falls du sie nicht siehst, hilft „Noch einmal exportieren“ (kostenlos).
+export-file-unclear-no-link = Die Datei ist vielleicht hier angekommen; sicher weiß ich es nicht. Falls du sie nicht siehst, hilft „Neu exportieren“ (kostenlos).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 
@@ -36,7 +36,7 @@ result-same-size = Fertig: { $facts }, etwa so groß wie zuvor
 result-cost = Verbrauchte Credits: { $credits }
 result-project = Projekt: { $url }
 export-no-link = Die Datei ist zu groß für diesen Chat, und einen öffentlichen Link gibt es nicht.
-export-file-lost = Ich konnte die Datei hier nicht senden. „Noch einmal exportieren“ versucht es erneut (kostenlos).
+export-file-lost = Ich konnte die Datei hier nicht senden. „Neu exportieren“ versucht es erneut (kostenlos).
 export-file-forbidden =
     Diese Gruppe lässt mich keine { $right ->
         [videos] Videos
@@ -50,8 +50,8 @@ export-file-forbidden-no-link =
         [files] Dateien
         [pictures] Bilder
        *[other] Medien
-    } senden. Sobald das in den Rechten der Gruppe erlaubt ist, hilft „Noch einmal exportieren“ (kostenlos).
-export-files-forbidden-no-link = Ich darf hier keine Dateien senden: Mir fehlt das Recht „Dateien anhängen“ (Attach Files). Sobald die Moderation es gegeben hat, hilft „Noch einmal exportieren“ (kostenlos).
+    } senden. Sobald das in den Rechten der Gruppe erlaubt ist, hilft „Neu exportieren“ (kostenlos).
+export-files-forbidden-no-link = Ich darf hier keine Dateien senden: Mir fehlt das Recht „Dateien anhängen“ (Attach Files). Sobald die Moderation es gegeben hat, hilft „Neu exportieren“ (kostenlos).
 
 result-fitted-link =
     { $which ->

@@ -31,6 +31,6 @@ web-trim-until = Bis
 web-trim = Diesen Teil behalten
 trim-words = Behalte nur { $from } bis { $until }
 web-trim-asked = Notiert. Die Antwort kommt im Chat.
-web-app-gone = Diese Seite lässt sich nicht mehr öffnen. Drück den Knopf im Chat noch einmal.
+web-app-gone = Diese Seite lässt sich nicht mehr öffnen. Drück den Button im Chat noch einmal.
 web-open = Öffne diesen Link im Browser (er funktioniert einmal): { $url }
 web-open-again = Für einen weiteren Browser: { $url }

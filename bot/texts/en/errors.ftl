@@ -23,7 +23,7 @@ error-sticker = I can't do anything with that. Send me a video, a picture or a s
 
 error-link-refused = I can't open the link { $name }. Send a public https link straight to the file.
 error-link-not-a-file = The link { $name } leads to a page, not to a file. Send a link straight to the video, or the video itself.
-error-link-video-page = { $site } shows its videos in its own player and hands out no file, so I can't fetch one from there. Only direct links to a file work (they end in .mp4, .mov …). Send me the video itself, or such a link.
+error-link-video-page = { $site } shows its videos in its own player and hands out no file, so I can't fetch one from there. Only direct links to a file work (they end in .mp4, .mov…). Send me the video itself, or such a link.
 error-link-unreachable = I couldn't fetch the link { $name } just now. Please check it and try again.
 
 ## Account and credits

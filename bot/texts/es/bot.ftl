@@ -105,7 +105,7 @@ forget-done = Hecho. He borrado lo que guardaba sobre ti. NemoVideo quizá conse
 forget-at-work = Lo que está en marcha sigue hasta el final; envía /forget otra vez después y también se borrará.
 forget-backups = Las copias de seguridad ya hechas lo conservan hasta que se borren; la última es del { $date }.
 forget-backups-until = Las copias de seguridad ya hechas aún lo conservan; el { $date } se habrá borrado la última.
-forget-backups-others = Las copias de seguridad propias del operador pueden conservarlo más tiempo; él puede decirte hasta cuándo.
+forget-backups-others = Las copias de seguridad propias de quienes administran el bot pueden conservarlo más tiempo; ellos pueden decirte hasta cuándo.
 
 ## Account
 

@@ -12,7 +12,7 @@ command-settings = Elegir tu tamaño habitual y tu idioma
 command-server-settings = Configurar el bot para este servidor
 command-new = Empezar un proyecto nuevo
 command-skill = Elegir un modo
-command-cancel = Parar lo que está en marcha
+command-cancel = Detener lo que está en marcha
 command-compress = Hacer el video más pequeño
 command-edit = Editar un video
 command-login = Vincular tu cuenta de NemoVideo
@@ -22,7 +22,7 @@ command-redeem = Canjear una invitación
 
 ## /settings
 
-settings-title = Elige lo que tus peticiones dejan abierto. Lo que digas en una petición va primero.
+settings-title = Elige qué vale cuando tu petición no lo dice. Lo que digas en una petición tiene prioridad.
 settings-size = Tamaño habitual
 settings-export = MP4 automático
 settings-language = Idioma
@@ -37,7 +37,7 @@ settings-export-never = Solo si lo pides
 settings-language-auto = Automático
 language-held = A partir de ahora te respondo en español.
 language-automatic = Te respondo en el idioma en que escribes.
-language-unknown = Todavía no hablo “{ $name }”. Elige uno de estos:
+language-unknown = Todavía no hablo «{ $name }». Elige uno de estos:
 settings-sent-as = Enviar resultados como
 settings-sent-as-player = Video
 settings-sent-as-file = Archivo
@@ -64,7 +64,7 @@ request-sound-on = Dejarlo
 request-sound-off = Quitarlo
 
 # Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
-place-title = Ajustes de este servidor. Solo limitan lo que permite el operador; los /settings de cada persona van primero.
+place-title = Ajustes de este servidor. Solo limitan lo que permiten quienes administran el bot; los /settings de cada persona van primero.
 place-form = Ajustes de este servidor
 place-chats = Canales
 place-roles = Roles

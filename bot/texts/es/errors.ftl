@@ -29,28 +29,28 @@ error-link-unreachable = No pude descargar el enlace { $name }. Compruébalo e i
 ## Account and credits
 
 error-no-credits-bind = Se acabaron los créditos gratis. Regístrate aquí para seguir: { $url }
-error-no-credits-shared = Este bot se ha quedado sin créditos. Su operador está avisado; prueba más tarde.
-error-no-credits-registered = Se acabaron tus créditos. Recarga en tu cuenta y toca Reintentar.
+error-no-credits-shared = Este bot se ha quedado sin créditos. Quienes lo administran ya lo saben; prueba más tarde.
+error-no-credits-registered = Se acabaron tus créditos. Recarga en tu cuenta y toca «Reintentar».
 error-export-plan = Regístrate o mejora tu plan para poder exportar.
-error-export-plan-shared = El plan de este bot no incluye exportar. Su operador está avisado.
-error-setup = Este bot tiene un problema de configuración. Su operador está avisado; prueba más tarde.
+error-export-plan-shared = El plan de este bot no incluye exportar. Quienes lo administran ya lo saben.
+error-setup = Este bot tiene un problema de configuración. Quienes lo administran ya lo saben; prueba más tarde.
 error-token-refused = NemoVideo ya no acepta tu token. Usa /login otra vez, por favor.
 error-account-wait =
     { $minutes ->
-        [one] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $minutes } minuto.
-       *[other] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $minutes } minutos.
+        [one] Demasiadas peticiones. Prueba otra vez en aproximadamente { $minutes } minuto.
+       *[other] Demasiadas peticiones. Prueba otra vez en aproximadamente { $minutes } minutos.
     }
 error-account-wait-hours =
     { $hours ->
-        [one] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $hours } hora.
-       *[other] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $hours } horas.
+        [one] Demasiadas peticiones. Prueba otra vez en aproximadamente { $hours } hora.
+       *[other] Demasiadas peticiones. Prueba otra vez en aproximadamente { $hours } horas.
     }
 error-account-wait-days =
     { $days ->
-        [one] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $days } día.
-       *[other] Demasiadas solicitudes. Prueba otra vez en aproximadamente { $days } días.
+        [one] Demasiadas peticiones. Prueba otra vez en aproximadamente { $days } día.
+       *[other] Demasiadas peticiones. Prueba otra vez en aproximadamente { $days } días.
     }
-error-account-wait-unknown = El servicio de video no acepta solicitudes ahora. Prueba más tarde.
+error-account-wait-unknown = El servicio de video no acepta peticiones ahora. Prueba más tarde.
 
 ## The service
 
@@ -65,7 +65,7 @@ answer-cut = (El servicio terminó su respuesta antes de tiempo. La edición pue
 error-edit-refused = El servicio rechazó esta petición.
 nothing-charged = No se cobró nada.
 exports-free = Exportar es gratis.
-error-unexpected = Algo salió mal por mi parte. Lo he anotado para el operador.
+error-unexpected = Algo salió mal por mi parte. Lo he anotado para quienes administran el bot.
 may-be-done = Quizá la edición esté hecha y cobrada; míralo con /status.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit

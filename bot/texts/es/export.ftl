@@ -3,13 +3,13 @@
 export-started = Exportando (gratis).
 export-not-ready = Aún no hay nada que exportar. Envíame un video o pide antes una edición.
 export-nothing-edited = Todavía no hay nada que exportar: escribe primero qué hago con él.
-export-not-begun = La exportación no pudo empezar porque el servicio de video no responde. La línea de tiempo queda como está; toca Exportar para intentarlo otra vez (gratis).
-closed-export = No podía escribirte, así que dejé la exportación. Es gratis: toca Exportar.
+export-not-begun = La exportación no pudo empezar porque el servicio de video no responde. La línea de tiempo queda como está; toca «Exportar» para intentarlo otra vez (gratis).
+closed-export = No podía escribirte, así que dejé la exportación. Es gratis: toca «Exportar».
 export-project-gone = NemoVideo ha cerrado ese proyecto y lo que se hizo en él ya no se puede exportar. Pide la edición otra vez; traigo tus archivos.
 export-already-running = Esta exportación ya está en marcha.
-export-failed = La exportación falló en el servicio. Exportar es gratis: toca Exportar para reintentar.
-export-stuck = El servicio no terminó esta exportación en { $minutes } min, así que la detuve allí. Exportar es gratis: toca Exportar para reintentar.
-export-stuck-running = El servicio no terminó esta exportación en { $minutes } min y no pude detenerla allí. Exportar es gratis: toca Exportar más tarde para reintentar.
+export-failed = La exportación falló en el servicio. Exportar es gratis: toca «Exportar» para reintentar.
+export-stuck = El servicio no terminó esta exportación en { $minutes } min, así que la detuve allí. Exportar es gratis: toca «Exportar» para reintentar.
+export-stuck-running = El servicio no terminó esta exportación en { $minutes } min y no pude detenerla allí. Exportar es gratis: toca «Exportar» más tarde para reintentar.
 export-cannot = El servicio no puede exportar esta línea de tiempo: falló dos veces por el mismo motivo. Cambia algo antes de volver a exportar.
 export-impossible =
     { $why ->
@@ -105,7 +105,7 @@ forecast-fit =
         [link] llegará como enlace.
        *[none] no podré publicarlo aquí.
     }
-button-plot = Bitrate
+button-plot = Tasa de bits
 picture-plot = La tasa de bits a lo largo del video: alta donde se mueve mucho, baja donde se mueve poco.
 picture-plot-name = tasa de bits
 plot-gone = El gráfico ya no se conserva; una nueva exportación lo dibuja otra vez.

@@ -103,6 +103,6 @@ look-unbar = barras negras quitadas
 look-silence = pausas quitadas
 look-crop = imagen recortada
 look-shape = formato de imagen
-look-fps = cuadros por segundo
+look-fps = fotogramas por segundo
 look-format = tipo de archivo
 look-split = dividido en partes

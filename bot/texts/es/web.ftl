@@ -3,7 +3,7 @@
 web-title = nemobot: edita videos diciendo qué hacer
 web-conversation = Conversación
 web-you = Tú
-web-write = Di qué hacer
+web-write = Escribe qué hacer
 web-send = Enviar
 web-close = Cerrar
 web-add-files = Añadir archivos
@@ -15,7 +15,7 @@ web-unknown-type = { $name } no es un video, una imagen ni un audio que yo conoz
 web-too-large = { $name } es demasiado grande.
 web-no-room = Ahora mismo no hay espacio para { $name }.
 web-copied = Copiado.
-web-no-connection = Sin conexión. Intentándolo de nuevo …
+web-no-connection = Sin conexión. Intentándolo de nuevo…
 web-needs-link = Abre el enlace que aparece en la terminal donde funciona nemobot. Sirve una sola vez.
 web-password = Contraseña
 web-sign-in = Entrar

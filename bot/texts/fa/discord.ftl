@@ -14,7 +14,7 @@ discord-option-video = فایل ویدیو، عکس یا صدا
 discord-option-url = لینک یک ویدیو
 discord-option-quality = مثلاً 720p
 discord-option-skill = حالتی که می‌خواهید
-discord-option-language = نام زبان، به همان زبان یا زبان خودتان
+discord-option-language = زبان، مثلاً: فارسی
 discord-option-code = کد دعوت شما
 
 # Forms: titles and labels have at most 45 letters.
@@ -25,7 +25,7 @@ discord-login-label = توکن API
 discord-echo = **{ $name }**: { $request }
 
 # One person alone reads these.
-discord-not-allowed = اینجا نمی‌توانم برای شما کار کنم. مدیران این ربات تعیین می‌کنند چه کسی از آن استفاده کند.
+discord-not-allowed = اینجا نمی‌توانم برای شما کار کنم. مدیر این ربات تعیین می‌کند چه کسی از آن استفاده کند.
 discord-try-again = نشد. چند لحظه دیگر دوباره امتحان کنید.
 discord-no-video = در آن پیام ویدیویی نیست.
 discord-open-link = باز کردن

@@ -23,7 +23,7 @@ export-file-too-large = فایل ({ MB($size_bytes) }) برای این گفتگ�
 export-file-not-sent = نتوانستم فایل را اینجا بفرستم. لینک هنوز کار می‌کند.
 export-files-forbidden = اجازه ندارم اینجا فایل بفرستم: اجازه «پیوست فایل» کم است و یک ناظر می‌تواند بدهد. لینک کار می‌کند.
 export-file-unclear = شاید فایل رسیده باشد؛ نتوانستم مطمئن شوم. اگر نمی‌بینیدش لینک کار می‌کند.
-export-file-unclear-no-link = شاید فایل رسیده باشد؛ نتوانستم مطمئن شوم. اگر نمی‌بینیدش دوباره «خروجی» را بزنید (رایگان).
+export-file-unclear-no-link = شاید فایل رسیده باشد؛ نتوانستم مطمئن شوم. اگر نمی‌بینیدش «خروجی دوباره» را بزنید (رایگان).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 
@@ -37,7 +37,7 @@ result-cost = اعتبار مصرف‌شده: { $credits }
 result-project = پروژه: { $url }
 
 export-no-link = فایل برای این گفتگو بزرگ است و لینک عمومی هم ندارد.
-export-file-lost = نتوانستم فایل را اینجا بفرستم. «خروجی» را بزنید تا دوباره امتحان شود (رایگان).
+export-file-lost = نتوانستم فایل را اینجا بفرستم. «خروجی دوباره» را بزنید تا دوباره امتحان شود (رایگان).
 export-file-forbidden =
     این گروه اجازه نمی‌دهد { $right ->
         [videos] ویدیو
@@ -51,8 +51,8 @@ export-file-forbidden-no-link =
         [files] فایل
         [pictures] عکس
        *[other] رسانه
-    } بفرستم. وقتی یک مدیر گروه در اجازه‌های گروه آزادش کرد دوباره «خروجی» را بزنید (رایگان).
-export-files-forbidden-no-link = اجازه ندارم اینجا فایل بفرستم: اجازه «پیوست فایل» کم است. وقتی یک ناظر اجازه داد دوباره «خروجی» را بزنید (رایگان).
+    } بفرستم. وقتی یک مدیر گروه در اجازه‌های گروه آزادش کرد «خروجی دوباره» را بزنید (رایگان).
+export-files-forbidden-no-link = اجازه ندارم اینجا فایل بفرستم: اجازه «پیوست فایل» کم است. وقتی یک ناظر اجازه داد «خروجی دوباره» را بزنید (رایگان).
 
 ## A copy of a result that is too large for its chat
 
@@ -97,7 +97,7 @@ result-note =
 
 ## What is coming, said before the render
 
-forecast = در راه است: { $facts }
+forecast = این می‌شود: { $facts }
 forecast-asked = خواسته بودید: { $facts }
 forecast-about = حدود { MB($size_bytes) }
 forecast-lines = تا { $height }p

@@ -105,7 +105,7 @@ forget-done = C’est fait. J’ai supprimé ce que je gardais sur toi. NemoVide
 forget-at-work = Ce qui est en cours va jusqu’au bout ; renvoie /forget ensuite et ce sera supprimé aussi.
 forget-backups = Les sauvegardes déjà faites le gardent jusqu’à leur suppression ; la dernière date du { $date }.
 forget-backups-until = Les sauvegardes déjà faites le gardent encore ; la dernière aura disparu le { $date }.
-forget-backups-others = Les sauvegardes de l’opérateur peuvent le garder plus longtemps ; il peut te dire jusqu’à quand.
+forget-backups-others = Les sauvegardes du responsable du bot peuvent le garder plus longtemps ; il peut te dire jusqu’à quand.
 
 ## Account
 
@@ -134,7 +134,7 @@ press-noted = C’est parti.
 help-what = Envoie-moi une vidéo et écris ce qu’il faut en faire. Je réponds avec un MP4.
 help-examples = Par exemple :
 help-formats = J’accepte { $formats }, jusqu’à { $megabytes } Mo par fichier.
-help-larger = Ce chat ne me donne pas de fichiers plus gros ; un lien direct peut mener à { $megabytes } Mo.
+help-larger = Cette discussion ne me donne pas de fichiers plus gros ; un lien direct peut mener à { $megabytes } Mo.
 help-posting = Je publie ici les résultats jusqu’à { $megabytes } Mo ; les plus gros arrivent sous forme de lien.
 how-to-say = Mentionne-moi en écrivant ou réponds à ce message, pour que ça me parvienne.
 how-to-say-by-command = Dis-le-moi avec /edit.

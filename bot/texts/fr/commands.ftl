@@ -22,11 +22,11 @@ command-redeem = Utiliser une invitation
 
 ## /settings
 
-settings-title = Choisis ce que tes demandes laissent ouvert. Ce que tu précises dans une demande passe avant.
+settings-title = Choisis ce qui vaut quand ta demande ne le précise pas. Ce que tu précises dans une demande passe avant.
 settings-size = Taille habituelle
 settings-export = Envoi du MP4
 settings-language = Langue
-settings-size-chat = Limite de ce chat
+settings-size-chat = Limite d’ici
 settings-size-mb = { $megabytes } Mo
 settings-size-half = Moitié
 settings-size-quality = Sans perte visible
@@ -64,7 +64,7 @@ request-sound-on = Le garder
 request-sound-off = L’enlever
 
 # Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
-place-title = Réglages de ce serveur. Ils ne font que restreindre ce que l’exploitant permet ; les /settings de chacun passent avant.
+place-title = Réglages de ce serveur. Ils ne font que restreindre ce que permet le responsable du bot ; les /settings de chacun passent avant.
 place-form = Réglages de ce serveur
 place-chats = Salons
 place-roles = Rôles
@@ -76,7 +76,7 @@ place-open = Non défini
 place-all = Tous
 place-some = Choisis : { $number }
 doctor-title = Voici ce que j’ai trouvé en essayant tout :
-doctor-elsewhere = Écris-le dans une conversation privée : la réponse n’est que pour toi.
+doctor-elsewhere = Écris-le dans une discussion privée : la réponse n’est que pour toi.
 place-elsewhere = Ces réglages sont pour les serveurs : utilise la commande sur un serveur.
 place-not-yours = Seules les personnes qui gèrent ce serveur changent ses réglages.
 place-no-forms = Ces réglages demandent un formulaire, et il n’y en a pas ici.

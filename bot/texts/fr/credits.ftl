@@ -11,8 +11,8 @@ usage-nothing = Tu n’as demandé aucun montage payant ces 30 derniers jours.
 usage-most = La plus grande part, ces 30 derniers jours :
 usage-spender = • { $name } – montages : { $edits }, crédits : { $credits }
 usage-somebody = quelqu’un
-confirm-question = Cela demande environ { $credits } crédits. Je commence ? Rien n’est débité si tu n’appuies pas sur « Oui » d’ici { $minutes } minutes.
-confirm-expired = Pas commencé : personne n’a dit oui à temps. Rien n’a été débité.
+confirm-question = Cela demande environ { $credits } crédits. Je commence ? Rien n’est facturé si tu n’appuies pas sur « Oui » d’ici { $minutes } minutes.
+confirm-expired = Pas commencé : personne n’a dit oui à temps. Rien n’a été facturé.
 button-confirm =
     { $credits ->
         [one] Oui, { $credits } crédit

@@ -20,7 +20,7 @@ discord-login-label = Jeton d’API
 # Everybody reads this where a command was given.
 discord-echo = **{ $name }** : { $request }
 # One person alone reads these.
-discord-not-allowed = Je ne peux pas t’aider ici. Ce sont les gestionnaires du bot qui décident qui l’utilise.
+discord-not-allowed = Je ne peux pas t’aider ici. Le responsable de ce bot décide qui l’utilise.
 discord-try-again = Cela n’a pas marché. Réessaie dans un instant.
 discord-no-video = Il n’y a pas de vidéo dans ce message.
 discord-open-link = Ouvrir

@@ -29,11 +29,11 @@ error-link-unreachable = Je n’ai pas pu récupérer le lien { $name }. Vérifi
 ## Account and credits
 
 error-no-credits-bind = Les crédits gratuits sont épuisés. Inscris-toi ici pour continuer : { $url }
-error-no-credits-shared = Les crédits de ce bot sont épuisés. Son opérateur est prévenu ; réessaie plus tard.
-error-no-credits-registered = Tes crédits sont épuisés. Recharge ton compte, puis appuie sur Réessayer.
+error-no-credits-shared = Les crédits de ce bot sont épuisés. Son responsable est prévenu ; réessaie plus tard.
+error-no-credits-registered = Tes crédits sont épuisés. Recharge ton compte, puis appuie sur « Réessayer ».
 error-export-plan = Inscris-toi ou passe à une offre supérieure pour pouvoir exporter.
-error-export-plan-shared = L’offre de ce bot ne comprend pas l’export. Son opérateur est prévenu.
-error-setup = Ce bot est mal configuré. Son opérateur est prévenu ; réessaie plus tard.
+error-export-plan-shared = L’offre de ce bot ne comprend pas l’export. Son responsable est prévenu.
+error-setup = Ce bot est mal configuré. Son responsable est prévenu ; réessaie plus tard.
 error-token-refused = NemoVideo n’accepte plus ton jeton. Refais /login, s’il te plaît.
 error-account-wait =
     { $minutes ->
@@ -65,7 +65,7 @@ answer-cut = (Le service a terminé sa réponse trop tôt. Le montage est peut-�
 error-edit-refused = Le service a refusé cette demande.
 nothing-charged = Rien n’a été facturé.
 exports-free = L’export est gratuit.
-error-unexpected = Quelque chose a mal tourné de mon côté. Je l’ai noté pour l’opérateur.
+error-unexpected = Quelque chose a mal tourné de mon côté. Je l’ai noté pour le responsable.
 may-be-done = Le montage est peut-être fait et facturé ; consulte /status.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit

@@ -3,23 +3,23 @@
 export-started = Export en cours (gratuit).
 export-not-ready = Il n’y a encore rien à exporter. Envoie-moi une vidéo ou demande d’abord un montage.
 export-nothing-edited = Il n’y a encore rien à exporter : écris d’abord quoi en faire.
-export-not-begun = L’export n’a pas pu commencer, car le service vidéo ne répond pas. La timeline reste telle quelle ; appuie sur Exporter pour réessayer (gratuit).
-closed-export = Je ne pouvais pas t’écrire, j’ai donc laissé l’export de côté. Il est gratuit : appuie sur Exporter.
+export-not-begun = L’export n’a pas pu commencer, car le service vidéo ne répond pas. La timeline reste telle quelle ; appuie sur « Exporter » pour réessayer (gratuit).
+closed-export = Je ne pouvais pas t’écrire, j’ai donc laissé l’export de côté. Il est gratuit : appuie sur « Exporter ».
 export-project-gone = NemoVideo a fermé ce projet : ce qui y a été fait ne peut plus être exporté. Redemande la modification, j’apporte tes fichiers.
 export-already-running = Cet export est déjà en cours.
-export-failed = L’export a échoué côté service. C’est gratuit : appuie sur Exporter pour réessayer.
-export-stuck = Le service n’a pas terminé cet export en { $minutes } min, je l’ai donc arrêté. C’est gratuit : appuie sur Exporter pour réessayer.
-export-stuck-running = Le service n’a pas terminé cet export en { $minutes } min, et je n’ai pas pu l’arrêter. C’est gratuit : appuie plus tard sur Exporter pour réessayer.
+export-failed = L’export a échoué côté service. C’est gratuit : appuie sur « Exporter » pour réessayer.
+export-stuck = Le service n’a pas terminé cet export en { $minutes } min, je l’ai donc arrêté. C’est gratuit : appuie sur « Exporter » pour réessayer.
+export-stuck-running = Le service n’a pas terminé cet export en { $minutes } min, et je n’ai pas pu l’arrêter. C’est gratuit : appuie plus tard sur « Exporter » pour réessayer.
 export-cannot = Le service ne peut pas exporter cette timeline : l’échec s’est répété pour la même raison. Change quelque chose avant le prochain export.
 export-impossible =
     { $why ->
-        [target_too_small] Impossible de descendre si bas : le plus petit fichier possible fait environ { MB($smallest_bytes) }. Demandez une taille plus grande.
-        [one_scene] Je n’ai trouvé aucune scène à séparer : l’image ne change jamais d’un coup. Donnez plutôt les moments, ou la durée de chaque partie.
-        [too_many_pieces] Cela ferait trop de parties, ou de trop courtes. Demandez-en moins, ou de plus longues.
+        [target_too_small] Impossible de descendre si bas : le plus petit fichier possible fait environ { MB($smallest_bytes) }. Demande une taille plus grande.
+        [one_scene] Je n’ai trouvé aucune scène à séparer : l’image ne change jamais d’un coup. Donne plutôt les moments, ou la durée de chaque partie.
+        [too_many_pieces] Cela ferait trop de parties, ou de trop courtes. Demandes-en moins, ou de plus longues.
         [no_sound] Il n’y a pas de son à enregistrer.
-       *[too_many_cuts] La timeline a trop de parties pour être exportée. Retirez-en quelques-unes.
+       *[too_many_cuts] La timeline a trop de parties pour être exportée. Retires-en quelques-unes.
     }
-export-file-too-large = Le fichier ({ MB($size_bytes) }) est trop volumineux pour ce chat. Voici le lien :
+export-file-too-large = Le fichier ({ MB($size_bytes) }) est trop volumineux pour cette discussion. Voici le lien :
 export-file-not-sent = Je n’ai pas pu publier le fichier ici. Le lien fonctionne.
 export-files-forbidden = Je ne peux pas publier de fichiers ici : il me manque la permission « Joindre des fichiers » (Attach Files), qu’un modérateur peut donner. Le lien fonctionne.
 export-file-unclear = Le fichier est peut-être arrivé ici ; je n’ai pas pu le vérifier. Si tu ne le vois pas, le lien marche.
@@ -35,7 +35,7 @@ result-edited = modifié
 result-same-size = Terminé : { $facts }, à peu près la taille d’avant
 result-cost = Crédits utilisés : { $credits }
 result-project = Projet : { $url }
-export-no-link = Le fichier est trop grand pour ce chat, et il n’a pas de lien public.
+export-no-link = Le fichier est trop grand pour cette discussion, et il n’a pas de lien public.
 export-file-lost = Je n’ai pas pu envoyer le fichier ici. « Exporter à nouveau » réessaie (gratuit).
 export-file-forbidden =
     Ce groupe ne me laisse pas envoyer { $right ->

@@ -16,7 +16,7 @@ command-cancel = चल रहा काम रोकें
 command-compress = वीडियो छोटा करें
 command-edit = वीडियो एडिट करें
 command-login = अपना NemoVideo अकाउंट जोड़ें
-command-logout = अपना NemoVideo अकाउंट हटाएँ
+command-logout = अपने NemoVideo अकाउंट का जुड़ाव हटाएँ
 command-forget = आपके बारे में रखा सब कुछ मिटाएँ
 command-redeem = निमंत्रण कोड इस्तेमाल करें
 

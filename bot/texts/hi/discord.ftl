@@ -14,7 +14,7 @@ discord-option-video = वीडियो, तस्वीर या ऑडि�
 discord-option-url = वीडियो का लिंक
 discord-option-quality = जैसे 720p
 discord-option-skill = कौन सा मोड
-discord-option-language = भाषा, उसके अपने नाम से या आपके शब्दों में
+discord-option-language = भाषा, जैसे: हिन्दी
 discord-option-code = आपका निमंत्रण कोड
 
 # Forms: titles and labels have at most 45 letters.
@@ -25,7 +25,7 @@ discord-login-label = API टोकन
 discord-echo = **{ $name }**: { $request }
 
 # One person alone reads these.
-discord-not-allowed = यहाँ मैं आपके लिए काम नहीं कर सकता। इस बॉट को कौन इस्तेमाल करे, यह इसे चलाने वाले तय करते हैं।
+discord-not-allowed = यहाँ मैं आपके लिए काम नहीं कर सकता। इस बॉट को कौन इस्तेमाल करे, यह इसका संचालक तय करता है।
 discord-try-again = यह नहीं हो पाया। थोड़ी देर में फिर कोशिश कीजिए।
 discord-no-video = उस मैसेज में कोई वीडियो नहीं है।
 discord-open-link = खोलें

@@ -97,7 +97,7 @@ result-note =
 
 ## What is coming, said before the render
 
-forecast = आने वाला है: { $facts }
+forecast = यह बनेगा: { $facts }
 forecast-asked = आपने कहा: { $facts }
 forecast-about = करीब { MB($size_bytes) }
 forecast-lines = { $height }p तक

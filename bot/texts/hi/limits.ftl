@@ -29,29 +29,29 @@ limit-beyond = एक बार में मैं इतना नहीं �
 
 in-seconds =
     { $number ->
-        [one] { $number } सेकंड में
-       *[other] { $number } सेकंड में
+        [one] { $number } सेकंड बाद
+       *[other] { $number } सेकंड बाद
     }
 in-minutes =
     { $number ->
-        [one] { $number } मिनट में
-       *[other] { $number } मिनट में
+        [one] { $number } मिनट बाद
+       *[other] { $number } मिनट बाद
     }
 in-hours =
     { $number ->
-        [one] { $number } घंटे में
-       *[other] { $number } घंटों में
+        [one] { $number } घंटे बाद
+       *[other] { $number } घंटे बाद
     }
 in-days =
     { $number ->
-        [one] { $number } दिन में
-       *[other] { $number } दिनों में
+        [one] { $number } दिन बाद
+       *[other] { $number } दिन बाद
     }
 
 ## Invitations
 
 redeem-done = स्वागत है! मुझे वीडियो भेजिए और लिखिए कि उसका क्या करना है।
-redeem-already = आप पहले से अंदर हैं।
+redeem-already = आप इसे पहले से इस्तेमाल कर सकते हैं।
 redeem-unknown = यह कोड नहीं चलता या इस्तेमाल हो चुका है। जिसने दिया, उससे पूछिए।
 redeem-not-here = कृपया कोड मुझे निजी चैट में भेजिए। यहाँ मैंने उसका कुछ नहीं रखा।
 redeem-usage = कोड साथ में लिखिए: /redeem CODE

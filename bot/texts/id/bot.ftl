@@ -51,10 +51,10 @@ correction-too-late = Aku sudah mulai dengan kata-katamu yang tadi. Supaya yang 
 ## An edit is finished
 
 done = Selesai.
-done-unchanged = Tidak ada yang berubah di timeline. Coba katakan dengan cara lain.
-question-plain = Mau apa?
+done-unchanged = Tidak ada yang berubah di timeline. Coba tulis dengan cara lain.
+question-plain = Mau yang mana?
 reword-title = Hal yang sama dengan kata lain
-reword-label = Sebagai gantinya, harus bagaimana?
+reword-label = Sebagai gantinya, apa yang harus kulakukan?
 reword-how = Kirim permintaannya lagi dengan kata lain.
 reworded = Dengan kata lain: “{ $words }”
 voice-understood =
@@ -70,7 +70,7 @@ done-raw-video-first = Video mentah sudah siap. Musik, judul, dan efek mungkin m
 done-tracks-added = Ini ditambahkan otomatis. Dipertahankan atau dihapus?
 done-already-small = Videonya { MB($size_bytes) }, sudah di bawah { MB($target_bytes) }.
 done-credits-used = Kredit: { $before } → { $after }
-done-not-exported = Belum diekspor, seperti permintaanmu. Tekan Ekspor kalau mau hasilnya.
+done-not-exported = Belum diekspor, seperti permintaanmu. Tekan “Ekspor” kalau mau hasilnya.
 done-export-follows = Timeline belum bisa dibaca sekarang. Aku terus mencoba dan mengekspor begitu bisa.
 
 ## What the person may do about an answer that speaks of an editor's window

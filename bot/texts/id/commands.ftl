@@ -51,14 +51,14 @@ settings-size-fits = Kamu tidak menyebut ukuran, jadi kukompres ke { MB($limit_b
 # The form of a request: titles and labels have at most 45 letters, hints 100.
 request-title = Sunting video
 request-title-compress = Perkecil video
-request-words = Harus bagaimana?
+request-words = Apa yang harus kulakukan?
 request-example = Ambil 10 detik pertama saja
 request-files = Video
 request-files-hint = Kosongkan untuk lanjut dengan yang terakhir di sini.
 request-videos = Video yang mana?
 request-size = Seberapa besar hasilnya boleh?
 request-size-usual = Ukuran biasaku
-request-size-same = Seadanya
+request-size-same = Apa adanya
 request-sound = Suara
 request-sound-on = Pertahankan
 request-sound-off = Hilangkan

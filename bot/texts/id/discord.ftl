@@ -9,7 +9,7 @@ discord-menu-edit = Sunting dengan NemoVideo
 discord-menu-compress = Kompres
 
 # The fields of a command: at most 100 letters each.
-discord-option-request = Harus bagaimana? Dengan kata-katamu
+discord-option-request = Apa yang harus dilakukan, dengan kata-katamu
 discord-option-video = File video, gambar, atau suara
 discord-option-url = Tautan ke video
 discord-option-quality = Misalnya 720p

@@ -23,14 +23,14 @@ error-sticker = Itu tidak bisa kuapa-apakan. Kirim file video, gambar, atau suar
 
 error-link-refused = Tautan { $name } tidak bisa kubuka. Kirim tautan https publik langsung ke filenya.
 error-link-not-a-file = Tautan { $name } menuju halaman, bukan file. Kirim tautan langsung ke video, atau videonya.
-error-link-video-page = { $site } menayangkan video di pemutarnya sendiri dan tidak memberikan file, jadi tidak bisa kuambil dari sana. Hanya tautan langsung ke file yang berfungsi (berakhiran .mp4, .mov …). Kirim videonya, atau tautan seperti itu.
+error-link-video-page = { $site } menayangkan video di pemutarnya sendiri dan tidak memberikan file, jadi tidak bisa kuambil dari sana. Hanya tautan langsung ke file yang berfungsi (berakhiran .mp4, .mov…). Kirim videonya, atau tautan seperti itu.
 error-link-unreachable = Tautan { $name } belum bisa diambil. Periksa lalu coba lagi.
 
 ## Account and credits
 
 error-no-credits-bind = Kredit gratis sudah habis. Daftar di sini untuk lanjut: { $url }
 error-no-credits-shared = Kredit bot ini habis. Pengelolanya sudah diberi tahu; coba lagi nanti.
-error-no-credits-registered = Kreditmu habis. Isi ulang di akunmu, lalu tekan Coba lagi.
+error-no-credits-registered = Kreditmu habis. Isi ulang di akunmu, lalu tekan “Coba lagi”.
 error-export-plan = Daftar atau tingkatkan paketmu untuk membuka ekspor.
 error-export-plan-shared = Paket bot ini tidak mencakup ekspor. Pengelolanya sudah diberi tahu.
 error-setup = Ada masalah pada pemasangan bot ini. Pengelolanya sudah diberi tahu; coba lagi nanti.
@@ -47,7 +47,7 @@ error-service = Layanan video sedang bermasalah; coba lagi nanti.
 error-unreachable = Layanan video tidak bisa dihubungi; coba lagi nanti.
 error-edit-failed = Layanan gagal menyuntingnya. Mungkin sudah ditagih.
 failed-changed = Meski begitu, perubahan ini sudah terjadi dan tetap ada di timeline:
-answer-blocked = (Layanan memblokir sisa jawaban ini karena aturan keamanannya. Suntingan mungkin belum lengkap, dan mungkin sudah ditagih. Coba katakan dengan cara lain.)
+answer-blocked = (Layanan memblokir sisa jawaban ini karena aturan keamanannya. Suntingan mungkin belum lengkap, dan mungkin sudah ditagih. Coba tulis dengan cara lain.)
 answer-too-long = (Jawaban terpotong di sini: terlalu panjang untuk layanan. Suntingan mungkin belum lengkap, dan mungkin sudah ditagih.)
 answer-cut = (Layanan mengakhiri jawabannya terlalu cepat. Suntingan mungkin belum lengkap, dan mungkin sudah ditagih.)
 error-edit-refused = Layanan menolak permintaan ini.

@@ -3,27 +3,27 @@
 export-started = Mengekspor (gratis).
 export-not-ready = Belum ada yang bisa diekspor. Kirim video atau minta suntingan dulu.
 export-nothing-edited = Belum ada yang bisa diekspor: tulis dulu apa yang harus dilakukan.
-export-not-begun = Ekspor tidak bisa dimulai karena layanan video tidak menjawab. Timeline tetap seperti adanya; tekan Ekspor untuk mencoba lagi (gratis).
-closed-export = Aku tidak bisa menulis kepadamu, jadi ekspornya kutinggalkan. Gratis: tekan Ekspor.
+export-not-begun = Ekspor tidak bisa dimulai karena layanan video tidak menjawab. Timeline tetap seperti adanya; tekan “Ekspor” untuk mencoba lagi (gratis).
+closed-export = Aku tidak bisa menulis kepadamu, jadi ekspornya kutinggalkan. Gratis: tekan “Ekspor”.
 export-project-gone = NemoVideo sudah menutup proyek itu, jadi isinya tidak bisa diekspor lagi. Minta suntingannya lagi; file-filemu kubawa.
 export-already-running = Ekspor ini sudah berjalan.
-export-failed = Ekspor gagal di layanan. Ekspor gratis: tekan Ekspor untuk mencoba lagi.
-export-stuck = Layanan tidak menyelesaikan ekspor ini dalam { $minutes } menit, jadi kuhentikan. Ekspor gratis: tekan Ekspor untuk mencoba lagi.
-export-stuck-running = Layanan tidak menyelesaikan ekspor ini dalam { $minutes } menit, dan tidak bisa kuhentikan. Ekspor gratis: tekan Ekspor lagi nanti.
+export-failed = Ekspor gagal di layanan. Ekspor gratis: tekan “Ekspor” untuk mencoba lagi.
+export-stuck = Layanan tidak menyelesaikan ekspor ini dalam { $minutes } menit, jadi kuhentikan. Ekspor gratis: tekan “Ekspor” untuk mencoba lagi.
+export-stuck-running = Layanan tidak menyelesaikan ekspor ini dalam { $minutes } menit, dan tidak bisa kuhentikan. Ekspor gratis: tekan “Ekspor” lagi nanti.
 export-cannot = Layanan tidak bisa mengekspor timeline ini: dua kali gagal dengan sebab yang sama. Ubah sesuatu sebelum ekspor berikutnya.
 export-impossible =
     { $why ->
-        [target_too_small] Tidak bisa sekecil itu: berkas terkecil yang mungkin sekitar { MB($smallest_bytes) }. Minta ukuran yang lebih besar.
+        [target_too_small] Tidak bisa sekecil itu: file terkecil yang mungkin sekitar { MB($smallest_bytes) }. Minta ukuran yang lebih besar.
         [one_scene] Tidak ada adegan yang bisa dipisah: gambarnya tidak pernah berubah sekaligus. Sebutkan saja waktunya, atau panjang tiap bagian.
         [too_many_pieces] Bagiannya akan terlalu banyak atau terlalu pendek. Minta lebih sedikit, atau lebih panjang.
         [no_sound] Tidak ada suara di dalamnya yang bisa disimpan.
-       *[too_many_cuts] Bagian di linimasa terlalu banyak untuk diekspor. Buang beberapa.
+       *[too_many_cuts] Bagian di timeline terlalu banyak untuk diekspor. Buang beberapa.
     }
 export-file-too-large = File ({ MB($size_bytes) }) terlalu besar untuk chat ini. Ini tautannya:
 export-file-not-sent = File tidak bisa kukirim di sini. Tautannya tetap berfungsi.
 export-files-forbidden = Aku tidak boleh mengirim file di sini: izin “Lampirkan File” kurang, moderator bisa memberikannya. Tautannya berfungsi.
 export-file-unclear = File mungkin sudah sampai di sini; aku tidak bisa memastikannya. Kalau tidak terlihat, tautannya berfungsi.
-export-file-unclear-no-link = File mungkin sudah sampai di sini; aku tidak bisa memastikannya. Kalau tidak terlihat, tekan Ekspor lagi (gratis).
+export-file-unclear-no-link = File mungkin sudah sampai di sini; aku tidak bisa memastikannya. Kalau tidak terlihat, tekan “Ekspor lagi” (gratis).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 
@@ -37,7 +37,7 @@ result-cost = Kredit terpakai: { $credits }
 result-project = Proyek: { $url }
 
 export-no-link = File terlalu besar untuk chat ini, dan tidak ada tautan publiknya.
-export-file-lost = File tidak bisa kukirim di sini. Tekan Ekspor lagi untuk mencoba sekali lagi (gratis).
+export-file-lost = File tidak bisa kukirim di sini. Tekan “Ekspor lagi” untuk mencoba sekali lagi (gratis).
 export-file-forbidden =
     Grup ini tidak mengizinkanku mengirim { $right ->
         [videos] video
@@ -51,8 +51,8 @@ export-file-forbidden-no-link =
         [files] file
         [pictures] gambar
        *[other] media
-    }. Setelah admin mengizinkannya di izin grup, tekan Ekspor lagi (gratis).
-export-files-forbidden-no-link = Aku tidak boleh mengirim file di sini: izin “Lampirkan File” kurang. Setelah moderator memberikannya, tekan Ekspor lagi (gratis).
+    }. Setelah admin mengizinkannya di izin grup, tekan “Ekspor lagi” (gratis).
+export-files-forbidden-no-link = Aku tidak boleh mengirim file di sini: izin “Lampirkan File” kurang. Setelah moderator memberikannya, tekan “Ekspor lagi” (gratis).
 
 ## A copy of a result that is too large for its chat
 
@@ -83,8 +83,8 @@ result-note =
         [as_good_as_source] Seharusnya terlihat sebagus aslinya.
         [bitrate_above_source] Bitrate yang diminta di atas aslinya, jadi kualitasnya tetap.
         [capped_1080p] Diekspor dalam 1080p, yang tertinggi di sini.
-        [fps_capped] Laju bingkai diturunkan ke 120, yang tertinggi di sini.
-        [fps_lowered] Bingkai per detik dikurangi supaya muat.
+        [fps_capped] Laju frame diturunkan ke 120, yang tertinggi di sini.
+        [fps_lowered] Frame per detik dikurangi supaya muat.
         [frame_lowered] Resolusi diturunkan supaya terlihat bagus di ukuran ini.
         [no_gain] Memperkecilnya akan mengorbankan kualitas, jadi ukurannya tetap.
         [other_sounds_left_out] Hanya satu trek suaranya yang ikut.
@@ -97,7 +97,7 @@ result-note =
 
 ## What is coming, said before the render
 
-forecast = Akan jadi: { $facts }
+forecast = Hasilnya nanti: { $facts }
 forecast-asked = Kamu meminta: { $facts }
 forecast-about = sekitar { MB($size_bytes) }
 forecast-lines = sampai { $height }p

@@ -19,7 +19,7 @@ in-days = { $number } hari lagi
 ## Invitations
 
 redeem-done = Selamat datang! Kirim video dan tulis apa yang harus dilakukan.
-redeem-already = Kamu sudah diterima.
+redeem-already = Kamu sudah punya akses.
 redeem-unknown = Kode ini tidak berlaku, atau sudah dipakai. Tanyakan kepada yang memberikannya.
 redeem-not-here = Kirim kodenya di chat pribadi, ya. Di sini tidak ada yang kusimpan.
 redeem-usage = Tulis kodenya di belakang: /redeem KODE

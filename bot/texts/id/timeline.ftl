@@ -88,5 +88,5 @@ look-silence = jeda dipotong
 look-crop = gambar dipangkas
 look-shape = rasio gambar
 look-fps = frame per detik
-look-format = jenis berkas
+look-format = jenis file
 look-split = dibagi menjadi beberapa bagian

@@ -1,9 +1,9 @@
 # The page of `nemobot web`.
 
-web-title = nemobot: mengedit video dengan mengatakan apa yang harus dilakukan
+web-title = nemobot: sunting video cukup dengan menulis maumu
 web-conversation = Percakapan
 web-you = Kamu
-web-write = Katakan maumu
+web-write = Tulis maumu
 web-send = Kirim
 web-close = Tutup
 web-add-files = Tambah file
@@ -11,11 +11,11 @@ web-drop = Letakkan file di sini
 web-uploading = Mengunggah { $name }
 web-remove = Hapus
 web-take-back = Tarik kembali
-web-unknown-type = { $name } bukan video, gambar, atau suara yang saya kenal. File tidak disimpan.
+web-unknown-type = { $name } bukan video, gambar, atau suara yang kukenal. File tidak disimpan.
 web-too-large = { $name } terlalu besar.
 web-no-room = Saat ini tidak ada tempat untuk { $name }.
 web-copied = Tersalin.
-web-no-connection = Tidak ada koneksi. Mencoba lagi …
+web-no-connection = Tidak ada koneksi. Mencoba lagi…
 web-needs-link = Buka tautan yang tercetak di terminal tempat nemobot berjalan. Tautan berlaku satu kali.
 web-password = Kata sandi
 web-sign-in = Masuk
@@ -30,7 +30,7 @@ web-trim-from = Dari
 web-trim-until = Sampai
 web-trim = Ambil bagian ini
 trim-words = Sisakan { $from } sampai { $until }
-web-trim-asked = Dicatat. Jawabannya datang di obrolan.
-web-app-gone = Halaman ini tidak bisa dibuka lagi. Tekan lagi tombolnya di obrolan.
+web-trim-asked = Dicatat. Jawabannya datang di chat.
+web-app-gone = Halaman ini tidak bisa dibuka lagi. Tekan lagi tombolnya di chat.
 web-open = Buka tautan ini di browser (berlaku satu kali): { $url }
 web-open-again = Untuk browser lain: { $url }

@@ -78,7 +78,7 @@ done-raw-video-first = Il video grezzo è pronto. Musica, titolo ed effetti poss
 done-tracks-added = Aggiunti automaticamente. Li tengo o li tolgo?
 done-already-small = Il video è di { MB($size_bytes) }, già sotto { MB($target_bytes) }.
 done-credits-used = Crediti: { $before } → { $after }
-done-not-exported = Non ho esportato, come hai detto. Premi Esporta quando vuoi il risultato.
+done-not-exported = Non ho esportato, come hai detto. Premi “Esporta” quando vuoi il risultato.
 done-export-follows = Adesso non riesco a leggere la timeline. Continuo a provare ed esporto appena possibile.
 
 ## What the person may do about an answer that speaks of an editor's window
@@ -105,7 +105,7 @@ skill-unknown = La modalità “{ $name }” non esiste. Scegline una: { $names 
 cancel-nothing = Non c’è nulla in corso.
 cancel-queued = Tolto dalla coda. Non è stato fatto né addebitato nulla.
 cancel-before-asking = Fermato prima che iniziasse. Non è stato addebitato nulla.
-cancel-asking = Fermato. La modifica era già iniziata: una parte può essere fatta e addebitata.
+cancel-asking = Fermato. La modifica era già iniziata: una parte potrebbe essere già fatta e addebitata.
 cancel-changed = Fermato. Queste modifiche erano già fatte e forse addebitate; restano sulla timeline:
 cancel-answered = La modifica era già finita. Resta sulla timeline.
 cancel-render = Esportazione fermata. La timeline è la stessa, ed esportare è gratis.

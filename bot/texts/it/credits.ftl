@@ -11,8 +11,8 @@ usage-nothing = Negli ultimi 30 giorni non hai chiesto modifiche a pagamento.
 usage-most = Chi ha speso di più negli ultimi 30 giorni:
 usage-spender = • { $name } – modifiche: { $edits }, crediti: { $credits }
 usage-somebody = qualcuno
-confirm-question = Servono circa { $credits } crediti. Comincio? Se non premi Sì entro { $minutes } minuti, non si paga nulla.
-confirm-expired = Non iniziato: nessuno ha premuto Sì in tempo. Non è stato addebitato nulla.
+confirm-question = Servono circa { $credits } crediti. Comincio? Se non premi “Sì” entro { $minutes } minuti, non si paga nulla.
+confirm-expired = Non iniziato: nessuno ha premuto “Sì” in tempo. Non è stato addebitato nulla.
 button-confirm =
     { $credits ->
         [one] Sì, { $credits } credito

@@ -18,7 +18,7 @@ discord-option-video = Un video, un’immagine o un audio
 discord-option-url = Il link a un video
 discord-option-quality = Per esempio 720p
 discord-option-skill = La modalità da usare
-discord-option-language = La lingua, con parole sue o tue
+discord-option-language = La lingua, per esempio: italiano
 discord-option-code = Il tuo codice di invito
 
 # Forms: titles and labels have at most 45 letters.

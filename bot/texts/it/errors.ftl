@@ -25,7 +25,7 @@ error-sticker = Con questo non posso fare nulla. Mandami un video, un’immagine
 
 error-link-refused = Non posso aprire il link { $name }. Manda un link https pubblico che porti direttamente al file.
 error-link-not-a-file = Il link { $name } porta a una pagina, non a un file. Manda un link diretto al video, o il video stesso.
-error-link-video-page = { $site } mostra i video solo nel proprio player e non dà nessun file, quindi da lì non posso scaricarli. Funzionano solo i link diretti a un file (finiscono in .mp4, .mov …). Mandami il video stesso, o un link così.
+error-link-video-page = { $site } mostra i video solo nel proprio player e non dà nessun file, quindi da lì non posso scaricarli. Funzionano solo i link diretti a un file (finiscono in .mp4, .mov…). Mandami il video stesso, o un link così.
 error-link-unreachable = Adesso non sono riuscito ad aprire il link { $name }. Controllalo e riprova.
 
 ## Account and credits
@@ -34,7 +34,7 @@ error-link-unreachable = Adesso non sono riuscito ad aprire il link { $name }. C
 
 error-no-credits-bind = I crediti gratuiti sono finiti. Registrati qui per continuare: { $url }
 error-no-credits-shared = I crediti di questo bot sono finiti. Il gestore è stato avvisato; riprova più tardi.
-error-no-credits-registered = I tuoi crediti sono finiti. Ricaricali nel tuo account, poi premi Riprova.
+error-no-credits-registered = I tuoi crediti sono finiti. Ricaricali nel tuo account, poi premi “Riprova”.
 error-export-plan = Registrati o passa a un piano superiore per esportare.
 error-export-plan-shared = Il piano di questo bot non comprende l’esportazione. Il gestore è stato avvisato.
 error-setup = Questo bot ha un problema di configurazione. Il gestore è stato avvisato; riprova più tardi.
@@ -63,16 +63,16 @@ error-account-wait-unknown = Il servizio video adesso non accetta richieste da m
 error-busy = Il servizio video è occupato; riprova tra un minuto.
 error-service = Il servizio video ha un problema; riprova più tardi.
 error-unreachable = Non riesco a raggiungere il servizio video; riprova più tardi.
-error-edit-failed = La modifica non è riuscita sul servizio. Potrebbe essere stata addebitata.
+error-edit-failed = Il servizio non è riuscito a fare la modifica. Potrebbe essere stata addebitata.
 failed-changed = Queste modifiche sono state fatte lo stesso; restano sulla timeline:
-answer-blocked = (Il servizio ha bloccato il resto di questa risposta per le sue regole di sicurezza. La modifica può essere incompleta e addebitata. Prova a dirlo in un altro modo.)
-answer-too-long = (La risposta è tagliata qui: era troppo lunga per il servizio. La modifica può essere incompleta e addebitata.)
-answer-cut = (Il servizio ha chiuso la risposta troppo presto. La modifica può essere incompleta e addebitata.)
+answer-blocked = (Il servizio ha bloccato il resto di questa risposta per le sue regole di sicurezza. La modifica potrebbe essere incompleta e già addebitata. Prova a dirlo in un altro modo.)
+answer-too-long = (La risposta è tagliata qui: era troppo lunga per il servizio. La modifica potrebbe essere incompleta e già addebitata.)
+answer-cut = (Il servizio ha chiuso la risposta troppo presto. La modifica potrebbe essere incompleta e già addebitata.)
 error-edit-refused = Il servizio ha rifiutato questa richiesta.
 nothing-charged = Non è stato addebitato nulla.
 exports-free = Esportare è gratis.
 error-unexpected = Qualcosa è andato storto da parte mia. L’ho segnato per il gestore.
-may-be-done = La modifica può essere fatta e addebitata; /status la mostra.
+may-be-done = La modifica potrebbe essere già fatta e addebitata; si vede con /status.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit
 
@@ -80,11 +80,11 @@ may-be-done = La modifica può essere fatta e addebitata; /status la mostra.
 
 recovery-changed = La connessione è caduta, ma la modifica è andata a buon fine:
 recovery-unchanged = La connessione è caduta e sulla timeline non è cambiato nulla. Potrebbe esserti stato addebitato qualcosa. Riprovo?
-recovery-unreadable = La connessione è caduta e adesso non riesco a leggere la timeline. La modifica può essere fatta e addebitata; /status la mostra.
+recovery-unreadable = La connessione è caduta e adesso non riesco a leggere la timeline. La modifica potrebbe essere già fatta e addebitata; si vede con /status.
 recovery-partial = (La risposta si interrompe qui.)
 
 session-expired = Il progetto precedente era scaduto, quindi ne ho iniziato uno nuovo con i tuoi file.
-project-expired = Il progetto è scaduto sul servizio.
+project-expired = Il progetto è scaduto e il servizio l’ha chiuso.
 edits-lost = Le modifiche fatte lì sono perse e potrebbero essere state addebitate.
 files-in-new = I tuoi file sono già in uno nuovo.
 files-in-new-later = I tuoi file vanno in uno nuovo quando fai un’altra richiesta.

@@ -3,13 +3,13 @@
 export-started = Esporto (gratis).
 export-not-ready = Non c’è ancora nulla da esportare. Prima mandami un video o chiedi una modifica.
 export-nothing-edited = Non c’è ancora nulla da esportare: prima scrivi cosa devo farne.
-export-not-begun = L’esportazione non è partita perché il servizio video non risponde. La timeline resta com’è; premi Esporta per riprovare (gratis).
-closed-export = Non riuscivo a scriverti, quindi ho lasciato stare l’esportazione. È gratis: premi Esporta.
+export-not-begun = L’esportazione non è partita perché il servizio video non risponde. La timeline resta com’è; premi “Esporta” per riprovare (gratis).
+closed-export = Non riuscivo a scriverti, quindi ho lasciato stare l’esportazione. È gratis: premi “Esporta”.
 export-project-gone = NemoVideo ha chiuso quel progetto, quindi quello che c’era non si può più esportare. Chiedi di nuovo la modifica; i tuoi file li porto io.
 export-already-running = Questa esportazione è già in corso.
-export-failed = L’esportazione non è riuscita sul servizio. Esportare è gratis: premi Esporta per riprovare.
-export-stuck = Il servizio non ha finito questa esportazione in { $minutes } min, quindi l’ho fermata. Esportare è gratis: premi Esporta per riprovare.
-export-stuck-running = Il servizio non ha finito questa esportazione in { $minutes } min e non sono riuscito a fermarla. Esportare è gratis: premi Esporta più tardi per riprovare.
+export-failed = Il servizio non è riuscito a esportare. Esportare è gratis: premi “Esporta” per riprovare.
+export-stuck = Il servizio non ha finito questa esportazione in { $minutes } min, quindi l’ho fermata. Esportare è gratis: premi “Esporta” per riprovare.
+export-stuck-running = Il servizio non ha finito questa esportazione in { $minutes } min e non sono riuscito a fermarla. Esportare è gratis: premi “Esporta” più tardi per riprovare.
 export-cannot = Il servizio non riesce a esportare questa timeline: non ce l’ha fatta due volte per lo stesso motivo. Cambia qualcosa prima di esportare di nuovo.
 export-impossible =
     { $why ->
@@ -23,7 +23,7 @@ export-file-too-large = Il file ({ MB($size_bytes) }) è troppo grande per quest
 export-file-not-sent = Non sono riuscito a pubblicare il file qui. Il link funziona.
 export-files-forbidden = Qui non posso pubblicare file: manca il permesso “Allegare file”, lo può dare un moderatore. Il link funziona.
 export-file-unclear = Forse il file è arrivato; non ho potuto controllare. Se non lo vedi, il link funziona.
-export-file-unclear-no-link = Forse il file è arrivato; non ho potuto controllare. Se non lo vedi, premi di nuovo Esporta (gratis).
+export-file-unclear-no-link = Forse il file è arrivato; non ho potuto controllare. Se non lo vedi, premi “Esporta di nuovo” (gratis).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 
@@ -39,7 +39,7 @@ result-cost = Crediti usati: { $credits }
 result-project = Progetto: { $url }
 
 export-no-link = Il file è troppo grande per questa chat e non ha un link pubblico.
-export-file-lost = Non sono riuscito a pubblicare il file qui. Premi di nuovo Esporta per riprovare (gratis).
+export-file-lost = Non sono riuscito a pubblicare il file qui. Premi “Esporta di nuovo” per riprovare (gratis).
 export-file-forbidden =
     In questo gruppo non posso inviare { $right ->
         [videos] video
@@ -53,8 +53,8 @@ export-file-forbidden-no-link =
         [files] file
         [pictures] immagini
        *[other] contenuti multimediali
-    }. Quando un amministratore l’avrà permesso nelle autorizzazioni del gruppo, premi di nuovo Esporta (gratis).
-export-files-forbidden-no-link = Qui non posso pubblicare file: manca il permesso “Allegare file”. Quando un moderatore l’avrà dato, premi di nuovo Esporta (gratis).
+    }. Quando un amministratore l’avrà permesso nelle autorizzazioni del gruppo, premi “Esporta di nuovo” (gratis).
+export-files-forbidden-no-link = Qui non posso pubblicare file: manca il permesso “Allegare file”. Quando un moderatore l’avrà dato, premi “Esporta di nuovo” (gratis).
 
 ## A copy of a result that is too large for its chat
 
@@ -63,7 +63,7 @@ export-files-forbidden-no-link = Qui non posso pubblicare file: manca il permess
 result-fitted-link =
     { $which ->
         [first] Il primo minuto, adattato a { MB($limit_bytes) } per questa chat; il video intero di { MB($full_bytes) } è nel link.
-       *[whole] Adattato a { MB($limit_bytes) } per questa chat; l’originale di { MB($full_bytes) } è nel link.
+       *[whole] Adattato a { MB($limit_bytes) } per questa chat; la versione intera di { MB($full_bytes) } è nel link.
     }
 result-fitted-alone =
     { $which ->
@@ -121,8 +121,8 @@ plot-gone = Il grafico non c’è più; una nuova esportazione lo ridisegna.
 plot-not-shown = Adesso non sono riuscito a mostrare il grafico.
 batch-list =
     { $done ->
-        [0] Fatto: nessuno dei { $count }:
-       *[other] Fatti: { $done } di { $count }
+        [0] Nessuno dei { $count } è pronto:
+       *[other] Pronti: { $done } di { $count }
     }
 batch-entry-done = { $number }. { $name }: { $size }
 batch-sizes = { MB($source_bytes) } → { MB($size_bytes) }

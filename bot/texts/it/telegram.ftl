@@ -9,13 +9,13 @@ telegram-login-private = Non mandare token in un gruppo. Scrivimi /login in una 
 telegram-login-delete = Qui non posso eliminare il tuo messaggio: eliminalo tu, il token lo possono leggere tutti.
 telegram-say-it-openly = Questo messaggio lo vediamo solo tu e io, quindi gli altri non capirebbero la mia risposta. Scrivilo nel gruppo e menzionami.
 telegram-sent-privately = Te l’ho mandato nella nostra chat privata.
-telegram-write-me-first = È solo per te. Apri una chat privata con me, tocca Avvia e riprova.
+telegram-write-me-first = È solo per te. Apri una chat privata con me, tocca “Avvia” e riprova.
 telegram-guest-how = Rispondi a un video, menzionami e scrivi cosa fare, per esempio “{ $name } comprimilo a 20 MB”. Di questa chat non vedo altro.
-telegram-guest-start = Per ricevere il file, apri una chat privata con me, tocca Avvia e chiedi di nuovo.
+telegram-guest-start = Per ricevere il file, apri una chat privata con me, tocca “Avvia” e chiedi di nuovo.
 telegram-topic-name = Nuovo progetto, { $day }
 telegram-your-link = Ecco il tuo link:
 telegram-open = Apri
-telegram-description = Mandami un video e scrivi cosa farne: renderlo più piccolo, accorciarlo, togliere l’audio, unirlo. Ti rimando qui l’MP4. Tocca Avvia.
+telegram-description = Mandami un video e scrivi cosa farne: renderlo più piccolo, accorciarlo, togliere l’audio, unirlo. Ti rimando qui l’MP4. Tocca “Avvia”.
 telegram-short-description = Manda un video e scrivi quanto può pesare: l’MP4 torna qui.
 telegram-in-groups = In questo gruppo leggo solo i messaggi che mi menzionano ({ $name }) o mi rispondono: manda un video con una menzione, o rispondi a un video con “{ $name } rendilo più piccolo”.
 

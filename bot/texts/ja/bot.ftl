@@ -44,7 +44,7 @@ button-earlier-video = 前の動画を使う
 video-above = 上にあるあなたの動画：{ $names }
 button-video-above = { $name }さんの { $file } を使いますか？
 
-queue-withdrawn = 待ち列から外しました。
+queue-withdrawn = 順番待ちから外しました。
 queue-full = 一度に多すぎます。いくつか終わるまでお待ちください。
 correction-too-late = 前の内容で作業を始めていました。新しい内容も行うには、別のメッセージとして送ってください。
 
@@ -89,7 +89,7 @@ skill-changed = { $title } に切り替えました。
 skill-same = { $title } はすでに使用中です。
 skill-unknown = 「{ $name }」というモードはありません。選べるもの：{ $names }
 cancel-nothing = 実行中のものはありません。
-cancel-queued = 待ち列から外しました。何も実行されず、課金もありません。
+cancel-queued = 順番待ちから外しました。何も実行されず、課金もありません。
 cancel-before-asking = 編集が始まる前に止めました。課金はありません。
 cancel-asking = 止めました。編集は始まっていたため、一部が実行・課金された可能性があります。
 cancel-changed = 停止しました。それまでに次の編集が済んでいて、課金された可能性があります。タイムラインに残ります：
@@ -122,7 +122,7 @@ access-owner-only = このプロジェクトのクレジットを使えるのは
 access-replace-only = このプロジェクトを置き換えられるのは、持ち主だけです。
 access-balance-only = クレジットは、このプロジェクトの料金を支払うアカウントの本人にだけ表示されます。
 access-refused = このボットは招待された人専用です。
-access-not-here = ここでは別のチャンネル、または別の人のために働きます。このサーバーの管理者がそう決めました。
+access-not-here = このサーバーでは、別のチャンネルまたは別の人だけが使えるように管理者が設定しています。
 press-not-yours = このボタンは依頼した人だけが使えます。
 press-asked-as-chat = これは「{ $name }」の名前で依頼されたもので、あなたがその代わりに押せるかどうか確認できません。代わりに、その名前でこのメッセージに返信してください。
 press-stale = このボタンは無効になりました。

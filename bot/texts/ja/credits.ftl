@@ -2,7 +2,7 @@
 
 usage-mine = あなたの依頼：
 usage-own = あなた自身のアカウント：
-usage-own-in-private = あなた自身のアカウントで使った分は、個別チャットでお伝えします。
+usage-own-in-private = あなた自身のアカウントで使った分は、プライベートチャットでお伝えします。
 usage-guild = ここの全員：
 usage-day = • 直近24時間 – 編集：{ $edits }、クレジット：{ $credits }
 usage-month = • 直近30日 – 編集：{ $edits }、クレジット：{ $credits }

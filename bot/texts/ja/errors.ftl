@@ -41,7 +41,7 @@ error-account-wait =
     }
 error-account-wait-hours = いまリクエストが集中しています。約 { $hours } 時間後にもう一度試してください。
 error-account-wait-days = いまリクエストが集中しています。約 { $days } 日後にもう一度試してください。
-error-account-wait-unknown = いま動画サービスに接続できません。後でまた試してください。
+error-account-wait-unknown = いま動画サービスが依頼を受け付けていません。後でまた試してください。
 
 ## The service
 

@@ -14,7 +14,7 @@ export-cannot = サービスはこのタイムラインを書き出せません�
 export-impossible =
     { $why ->
         [target_too_small] そこまで小さくはできません。可能な最小サイズは約 { MB($smallest_bytes) } です。もう少し大きいサイズを指定してください。
-        [one_scene] 分けられるシーンが見つかりませんでした。画面が一気に切り替わるところがありません。時刻か、1つの長さを言ってください。
+        [one_scene] 分けられるシーンが見つかりませんでした。画面が一気に切り替わるところがありません。時刻か、1つの長さを書いてください。
         [too_many_pieces] 分ける数が多すぎるか、1つが短すぎます。数を減らすか、長くしてください。
         [no_sound] 保存できる音声が入っていません。
        *[too_many_cuts] タイムラインのパートが多すぎて書き出せません。いくつか減らしてください。
@@ -55,8 +55,8 @@ export-files-forbidden-no-link = ここではファイルを投稿できませ�
 
 result-fitted-link =
     { $which ->
-        [first] 最初の1分を、このチャットに合わせて{ MB($limit_bytes) }にしました。元の{ MB($full_bytes) }はリンクから。
-       *[whole] このチャットに合わせて{ MB($limit_bytes) }にしました。元の{ MB($full_bytes) }はリンクから。
+        [first] 最初の1分を、このチャットに合わせて{ MB($limit_bytes) }にしました。全体（{ MB($full_bytes) }）はリンクから。
+       *[whole] このチャットに合わせて{ MB($limit_bytes) }にしました。全体（{ MB($full_bytes) }）はリンクから。
     }
 result-fitted-alone =
     { $which ->
@@ -112,17 +112,17 @@ plot-gone = グラフはもう残っていません。もう一度書き出す�
 plot-not-shown = いまグラフを表示できませんでした。
 batch-list =
     { $done ->
-        [0] { $count }件とも完了していません:
-       *[other] 完了: { $count }件中{ $done }件
+        [0] { $count }件とも完了していません：
+       *[other] 完了：{ $count }件中{ $done }件
     }
-batch-entry-done = { $number }. { $name }: { $size }
+batch-entry-done = { $number }. { $name }：{ $size }
 batch-sizes = { MB($source_bytes) } → { MB($size_bytes) }
 batch-entry =
-    { $number }. { $name }: { $state ->
+    { $number }. { $name }：{ $state ->
         [stopped] 停止しました
         [failed] 失敗しました
        *[kept] 書き出していません
     }
-button-retry-named = 再試行: { $name }
+button-retry-named = もう一度：{ $name }
 batch-comes = ほかの動画とまとめて届きます。
 batch-next = 番号を押すと、その動画で次にできることが表示されます。

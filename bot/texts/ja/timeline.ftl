@@ -26,7 +26,7 @@ timeline-span = { $start }〜{ $end }秒
 kind-video = 動画
 kind-audio = 音楽
 kind-title = タイトル
-kind-effect = 効果
+kind-effect = エフェクト
 kind-other = トラック
 
 ## One line for each change
@@ -59,9 +59,9 @@ change-target-size = ✅ 目標サイズ：{ MB($size_bytes) }
 change-bitrate = ✅ 目標ビットレート：{ $megabits } Mbps
 change-quality = ✅ 画質優先でファイルを小さく
 change-project-title = ✅ プロジェクト名：「{ $name }」
-change-look-added = ✅ 効果を追加：{ $name }
-change-look-removed = ✅ 効果を削除：{ $name }
-change-look-changed = ✅ 効果を変更：{ $name }
+change-look-added = ✅ エフェクトを追加：{ $name }
+change-look-removed = ✅ エフェクトを削除：{ $name }
+change-look-changed = ✅ エフェクトを変更：{ $name }
 change-look-set = ✅ 設定：{ $name }（{ $value }）
 change-length = ✅ 長さ：{ CLOCK($before_s, $after_s) } → { CLOCK($after_s, $before_s) }
 change-other = ✅ タイムラインが変わりました。

@@ -52,7 +52,7 @@ button-video-above = { $name } 님의 { $file } 쓸까요?
 
 queue-withdrawn = 대기열에서 뺐어요.
 queue-full = 한꺼번에 너무 많아요. 일부가 끝날 때까지 기다려 주세요.
-correction-too-late = 이미 앞의 말씀대로 시작했어요. 새로 적은 것도 하시려면 따로 메시지를 보내 주세요.
+correction-too-late = 이미 앞의 내용대로 시작했어요. 새로 적은 것도 반영하려면 따로 메시지를 보내 주세요.
 
 ## An edit is finished
 
@@ -78,7 +78,7 @@ done-raw-video-first = 기본 영상이 준비됐어요. 음악, 제목, 효과�
 done-tracks-added = 자동으로 추가됐어요. 그대로 둘까요, 뺄까요?
 done-already-small = 동영상은 { MB($size_bytes) }로, 이미 { MB($target_bytes) }보다 작아요.
 done-credits-used = 크레딧: { $before } → { $after }
-done-not-exported = 말씀대로 아직 내보내지 않았어요. 필요하면 내보내기를 눌러 주세요.
+done-not-exported = 말씀대로 아직 내보내지 않았어요. 필요하면 ‘내보내기’를 눌러 주세요.
 done-export-follows = 지금은 타임라인을 읽을 수 없어요. 계속 시도해서 되는 대로 내보낼게요.
 
 ## What the person may do about an answer that speaks of an editor's window

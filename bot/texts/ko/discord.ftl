@@ -18,7 +18,7 @@ discord-option-video = 동영상, 사진 또는 소리 파일
 discord-option-url = 동영상 링크
 discord-option-quality = 예: 720p
 discord-option-skill = 사용할 모드
-discord-option-language = 언어 이름(그 언어나 한국어로)
+discord-option-language = 언어, 예: 한국어
 discord-option-code = 초대 코드
 
 # Forms: titles and labels have at most 45 letters.
@@ -52,8 +52,8 @@ discord-above-no-history = 앞서 보낸 것을 읽을 권한이 없어요. 원�
 discord-cannot-read = Discord에서 그 메시지를 볼 수 없어요. 저를 멘션하거나, 멘션을 켠 채로 답장해 주세요.
 discord-poll = 그건 투표예요. 저는 동영상을 편집해요. 동영상을 보내고 어떻게 할지 적어 주세요.
 discord-cannot-write = { $channel }에 글을 쓸 수 없어요. 권한이 없거나 스레드가 잠겨 있어요. 관리자가 허용해 줄 수 있어요.
-discord-timed-out = { $moment }까지 { $channel }에 글을 쓸 수 없어요. 그 서버의 관리자가 저를 타임아웃했어요. 관리자가 풀어 줄 수 있고, 아니면 여기서 저에게 말씀해 주세요.
-discord-filtered = 서버 필터가 { $channel }에 보낸 답을 막았어요. 관리자에게 허용을 부탁하거나 여기서 물어봐 주세요.
+discord-timed-out = { $moment }까지 { $channel }에 글을 쓸 수 없어요. 그 서버의 관리자가 저를 타임아웃했어요. 관리자가 풀어 줄 수 있고, 아니면 여기서 저에게 적어 주세요.
+discord-filtered = 서버 필터가 { $channel }에 보낸 답을 막았어요. 관리자에게 허용을 부탁하거나 여기서 저에게 적어 주세요.
 # When something can't be done. Every sentence is true as it stands, and says what helps.
 # None ever holds a raw error of the service.
 

@@ -34,7 +34,7 @@ error-link-unreachable = 방금 { $name } 링크를 가져오지 못했어요. �
 
 error-no-credits-bind = 무료 크레딧을 다 썼어요. 계속하려면 여기서 가입해 주세요: { $url }
 error-no-credits-shared = 이 봇의 크레딧을 다 썼어요. 운영자에게 알렸으니 나중에 다시 시도해 주세요.
-error-no-credits-registered = 크레딧을 다 썼어요. 계정에서 충전한 뒤 다시 시도를 눌러 주세요.
+error-no-credits-registered = 크레딧을 다 썼어요. 계정에서 충전한 뒤 ‘다시 시도’를 눌러 주세요.
 error-export-plan = 내보내려면 가입하거나 요금제를 업그레이드해 주세요.
 error-export-plan-shared = 이 봇의 요금제에는 내보내기가 없어요. 운영자에게 알렸어요.
 error-setup = 이 봇의 설정에 문제가 있어요. 운영자에게 알렸으니 나중에 다시 시도해 주세요.

@@ -1,20 +1,20 @@
 # Getting the MP4.
 
-export-started = 내보내요(무료).
+export-started = 내보내는 중이에요(무료).
 export-not-ready = 아직 내보낼 것이 없어요. 먼저 동영상을 보내거나 편집을 요청해 주세요.
 export-nothing-edited = 아직 내보낼 것이 없어요. 먼저 어떻게 할지 적어 주세요.
-export-not-begun = 동영상 서비스가 응답하지 않아 내보내기를 시작하지 못했어요. 타임라인은 그대로예요. 다시 하려면 내보내기를 눌러 주세요(무료).
-closed-export = 메시지를 보낼 수 없어서 내보내지 않았어요. 무료예요. 내보내기를 눌러 주세요.
+export-not-begun = 동영상 서비스가 응답하지 않아 내보내기를 시작하지 못했어요. 타임라인은 그대로예요. 다시 하려면 ‘내보내기’를 눌러 주세요(무료).
+closed-export = 메시지를 보낼 수 없어서 내보내지 않았어요. 무료예요. ‘내보내기’를 눌러 주세요.
 export-project-gone = NemoVideo가 그 프로젝트를 닫아서 만든 것을 더는 내보낼 수 없어요. 편집을 다시 요청해 주시면 파일은 제가 가져갈게요.
 export-already-running = 이미 내보내는 중이에요.
-export-failed = 서비스에서 내보내지 못했어요. 내보내기는 무료예요. 다시 하려면 내보내기를 눌러 주세요.
-export-stuck = 서비스가 { $minutes }분 안에 내보내기를 끝내지 못해서 멈췄어요. 무료예요. 다시 하려면 내보내기를 눌러 주세요.
-export-stuck-running = 서비스가 { $minutes }분 안에 내보내기를 끝내지 못했고 멈출 수도 없었어요. 무료예요. 나중에 내보내기를 다시 눌러 주세요.
+export-failed = 서비스에서 내보내지 못했어요. 내보내기는 무료예요. 다시 하려면 ‘내보내기’를 눌러 주세요.
+export-stuck = 서비스가 { $minutes }분 안에 내보내기를 끝내지 못해서 멈췄어요. 무료예요. 다시 하려면 ‘내보내기’를 눌러 주세요.
+export-stuck-running = 서비스가 { $minutes }분 안에 내보내기를 끝내지 못했고 멈출 수도 없었어요. 무료예요. 나중에 ‘내보내기’를 다시 눌러 주세요.
 export-cannot = 서비스가 이 타임라인을 내보내지 못해요. 같은 이유로 두 번 실패했어요. 무언가 바꾼 뒤에 내보내 주세요.
 export-impossible =
     { $why ->
         [target_too_small] 그렇게까지 작게는 할 수 없어요. 가능한 가장 작은 파일이 약 { MB($smallest_bytes) }예요. 더 큰 크기로 요청해 주세요.
-        [one_scene] 나눌 장면을 찾지 못했어요. 화면이 한꺼번에 바뀌는 곳이 없어요. 시각을 말씀해 주시거나 한 부분의 길이를 알려 주세요.
+        [one_scene] 나눌 장면을 찾지 못했어요. 화면이 한꺼번에 바뀌는 곳이 없어요. 시각을 적어 주시거나 한 부분의 길이를 알려 주세요.
         [too_many_pieces] 나누는 수가 너무 많거나 너무 짧아요. 더 적게, 또는 더 길게 요청해 주세요.
         [no_sound] 저장할 소리가 없어요.
        *[too_many_cuts] 타임라인에 조각이 너무 많아 내보낼 수 없어요. 몇 개를 빼 주세요.
@@ -23,7 +23,7 @@ export-file-too-large = 파일({ MB($size_bytes) })이 이 채팅에 너무 커�
 export-file-not-sent = 파일을 여기에 올리지 못했어요. 링크는 쓸 수 있어요.
 export-files-forbidden = 여기에 파일을 올릴 수 없어요. ‘파일 첨부’ 권한이 없어요. 관리자가 줄 수 있어요. 링크는 쓸 수 있어요.
 export-file-unclear = 파일이 올라갔는지 확인하지 못했어요. 보이지 않으면 링크를 써 주세요.
-export-file-unclear-no-link = 파일이 올라갔는지 확인하지 못했어요. 보이지 않으면 내보내기를 다시 눌러 주세요(무료).
+export-file-unclear-no-link = 파일이 올라갔는지 확인하지 못했어요. 보이지 않으면 ‘다시 내보내기’를 눌러 주세요(무료).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 
@@ -39,7 +39,7 @@ result-cost = 사용한 크레딧: { $credits }
 result-project = 프로젝트: { $url }
 
 export-no-link = 파일이 이 채팅에 너무 크고 공개 링크도 없어요.
-export-file-lost = 파일을 여기에 올리지 못했어요. 다시 하려면 내보내기를 눌러 주세요(무료).
+export-file-lost = 파일을 여기에 올리지 못했어요. 다시 하려면 ‘다시 내보내기’를 눌러 주세요(무료).
 export-file-forbidden =
     이 그룹에서는 { $right ->
         [videos] 동영상을
@@ -53,8 +53,8 @@ export-file-forbidden-no-link =
         [files] 파일을
         [pictures] 사진을
        *[other] 미디어를
-    } 보낼 수 없어요. 관리자가 그룹 권한에서 허용한 뒤 내보내기를 다시 눌러 주세요(무료).
-export-files-forbidden-no-link = 여기에 파일을 올릴 수 없어요. ‘파일 첨부’ 권한이 없어요. 관리자가 권한을 준 뒤 내보내기를 다시 눌러 주세요(무료).
+    } 보낼 수 없어요. 관리자가 그룹 권한에서 허용한 뒤 ‘다시 내보내기’를 눌러 주세요(무료).
+export-files-forbidden-no-link = 여기에 파일을 올릴 수 없어요. ‘파일 첨부’ 권한이 없어요. 관리자가 권한을 준 뒤 ‘다시 내보내기’를 눌러 주세요(무료).
 
 ## A copy of a result that is too large for its chat
 
@@ -63,7 +63,7 @@ export-files-forbidden-no-link = 여기에 파일을 올릴 수 없어요. ‘�
 result-fitted-link =
     { $which ->
         [first] 처음 1분을 이 채팅에 맞게 { MB($limit_bytes) }로 줄였어요. 전체({ MB($full_bytes) })는 링크에 있어요.
-       *[whole] 이 채팅에 맞게 { MB($limit_bytes) }로 줄였어요. 원본({ MB($full_bytes) })은 링크에 있어요.
+       *[whole] 이 채팅에 맞게 { MB($limit_bytes) }로 줄였어요. 전체 결과({ MB($full_bytes) })는 링크에 있어요.
     }
 result-fitted-alone =
     { $which ->

@@ -1,6 +1,6 @@
 # The page of `nemobot web`.
 
-web-title = nemobot: 말로 하는 동영상 편집
+web-title = nemobot: 글로 적으면 되는 동영상 편집
 web-conversation = 대화
 web-you = 나
 web-write = 어떻게 할지 적어 주세요
@@ -15,7 +15,7 @@ web-unknown-type = { $name } 파일은 제가 아는 동영상, 사진, 소리�
 web-too-large = { $name } 파일이 너무 커요.
 web-no-room = 지금은 { $name } 파일을 둘 공간이 없어요.
 web-copied = 복사했어요.
-web-no-connection = 연결이 끊겼어요. 다시 시도 중 …
+web-no-connection = 연결이 끊겼어요. 다시 시도 중…
 web-needs-link = nemobot이 실행 중인 터미널에 나온 링크를 열어 주세요. 한 번만 쓸 수 있어요.
 web-password = 비밀번호
 web-sign-in = 로그인

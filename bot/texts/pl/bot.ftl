@@ -10,7 +10,7 @@
 greeting-generic = **{ $title }** – wyślij mi film i napisz, co z nim zrobić.
 greeting-examples = Napisz na przykład:
 greeting-with-request = **{ $title }** – zabieram się do pracy.
-greeting-time-seconds = 30-sekundowy film zajmuje zwykle { $low }–{ $high } sekund.
+greeting-time-seconds = 30-sekundowy film zajmuje zwykle { $low }–{ $high } s.
 greeting-time-minutes = 30-sekundowy film zajmuje zwykle { $low }–{ $high } min.
 greeting-cloud = Nie trzeba nic instalować: wszystko dzieje się w chmurze.
 
@@ -45,7 +45,7 @@ queue-place =
 awaits-video = Wyślij film, a zrobię dokładnie to. Do tego czasu nic nie kosztuje.
 awaits-video-as-reply = Odpowiedz na tę wiadomość filmem, a zrobię dokładnie to. Do tego czasu nic nie kosztuje.
 awaits-video-points = Możesz też oznaczyć mnie w odpowiedzi na film, który już tu jest, i napisać, co zrobić.
-button-earlier-video = Użyj mojego filmu
+button-earlier-video = Poprzedni film
 video-above = Twój film powyżej: { $names }
 button-video-above = Użyć { $file } od { $name }?
 
@@ -133,7 +133,7 @@ access-balance-only = Kredyty widzi tylko osoba, której konto płaci za ten pro
 access-refused = Ten bot jest tylko dla zaproszonych.
 access-not-here = Tutaj działam na innych kanałach albo dla innych osób: tak ustawili to opiekunowie serwera.
 press-not-yours = Ten przycisk jest dla osoby, która o to poprosiła.
-press-asked-as-chat = Poproszono o to w imieniu „{ $name }” i nie widzę, czy możesz za nie nacisnąć. Odpowiedz na tę wiadomość w tym imieniu.
+press-asked-as-chat = Poproszono o to w imieniu „{ $name }” i nie widzę, czy możesz za tę osobę nacisnąć. Zamiast tego odpowiedz na tę wiadomość pod tą samą nazwą.
 press-stale = Ten przycisk jest już nieaktualny.
 press-done = Gotowe.
 press-noted = Już się robi.

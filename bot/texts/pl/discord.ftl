@@ -14,7 +14,7 @@ discord-option-video = Film, obraz lub plik dźwiękowy
 discord-option-url = Link do filmu
 discord-option-quality = Na przykład 720p
 discord-option-skill = Tryb, którego użyć
-discord-option-language = Język, na przykład: polski, English
+discord-option-language = Język, na przykład: polski
 discord-option-code = Twój kod zaproszenia
 
 # Forms: titles and labels have at most 45 letters.
@@ -25,7 +25,7 @@ discord-login-label = Token API
 discord-echo = **{ $name }**: { $request }
 
 # One person alone reads these.
-discord-not-allowed = Nie mogę tu dla Ciebie pracować. O tym, kto może mnie używać, decydują opiekunowie bota.
+discord-not-allowed = Nie mogę tu dla Ciebie pracować. O tym, kto może mnie używać, decyduje jego operator.
 discord-try-again = Nie udało się. Spróbuj za chwilę.
 discord-no-video = W tej wiadomości nie ma filmu.
 discord-open-link = Otwórz

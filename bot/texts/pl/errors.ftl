@@ -23,7 +23,7 @@ error-sticker = Nic z tym nie zrobię. Wyślij film, obraz lub plik dźwiękowy.
 
 error-link-refused = Nie mogę otworzyć linku { $name }. Wyślij publiczny link https prosto do pliku.
 error-link-not-a-file = Link { $name } prowadzi do strony, nie do pliku. Wyślij link prosto do filmu albo sam film.
-error-link-video-page = { $site } pokazuje filmy we własnym odtwarzaczu i nie udostępnia plików, więc nie mogę ich stamtąd pobrać. Działają tylko linki prosto do pliku (kończą się na .mp4, .mov …). Wyślij sam film albo taki link.
+error-link-video-page = { $site } pokazuje filmy we własnym odtwarzaczu i nie udostępnia plików, więc nie mogę ich stamtąd pobrać. Działają tylko linki prosto do pliku (kończą się na .mp4, .mov…). Wyślij sam film albo taki link.
 error-link-unreachable = Nie udało się teraz pobrać linku { $name }. Sprawdź go i spróbuj ponownie.
 
 ## Account and credits

@@ -9,13 +9,13 @@ telegram-login-private = Nie wysyłaj tokenów w grupie. Napisz do mnie /login w
 telegram-login-delete = Nie mogę usunąć Twojej wiadomości: usuń ją, bo wszyscy widzą token.
 telegram-say-it-openly = Tę wiadomość widzimy tylko my, więc moja odpowiedź byłaby dla innych niezrozumiała. Napisz ją w grupie i oznacz mnie.
 telegram-sent-privately = Wysłano w naszym prywatnym czacie.
-telegram-write-me-first = To jest tylko dla Ciebie. Otwórz prywatny czat ze mną, naciśnij Start i spróbuj ponownie.
+telegram-write-me-first = To jest tylko dla Ciebie. Otwórz prywatny czat ze mną, naciśnij „Start” i spróbuj ponownie.
 telegram-guest-how = Odpowiedz na film, oznacz mnie i napisz, co zrobić, na przykład „{ $name } skompresuj to do 20 MB”. Nic więcej z tego czatu nie widzę.
-telegram-guest-start = Żeby dostać plik, otwórz prywatny czat ze mną, naciśnij Start i poproś jeszcze raz.
+telegram-guest-start = Żeby dostać plik, otwórz prywatny czat ze mną, naciśnij „Start” i poproś jeszcze raz.
 telegram-topic-name = Nowy projekt, { $day }
 telegram-your-link = Oto Twój link:
 telegram-open = Otwórz
-telegram-description = Wyślij mi film i napisz, co z nim zrobić: zmniejszyć, skrócić, wyciszyć, połączyć. Odeślę tu MP4. Naciśnij Start.
+telegram-description = Wyślij mi film i napisz, co z nim zrobić: zmniejszyć, skrócić, wyciszyć, połączyć. Odeślę tu MP4. Naciśnij „Start”.
 telegram-short-description = Wyślij film i napisz, jak duży może być: MP4 wróci tutaj.
 telegram-in-groups = W tej grupie czytam to, co mnie oznacza ({ $name }) albo na mnie odpowiada: wyślij film z oznaczeniem albo odpowiedz na film: „{ $name } zmniejsz to”.
 

@@ -52,7 +52,7 @@ correction-too-late = Já tinha começado com as palavras anteriores. Para fazer
 
 done = Feito.
 done-unchanged = Nada mudou na linha do tempo. Tente com outras palavras.
-question-plain = O que prefere?
+question-plain = O que você prefere?
 reword-title = O mesmo com outras palavras
 reword-label = O que devo fazer em vez disso?
 reword-how = Envie o pedido de novo com outras palavras.
@@ -105,19 +105,19 @@ forget-done = Feito. Apaguei o que guardava sobre você. O NemoVideo talvez aind
 forget-at-work = O que está em andamento segue até o fim; envie /forget de novo depois e isso também será apagado.
 forget-backups = Os backups já feitos ainda guardam isso até serem apagados; o último é de { $date }.
 forget-backups-until = Os backups já feitos ainda guardam isso; em { $date } o último deles já terá sido apagado.
-forget-backups-others = Os backups do próprio operador podem guardar isso por mais tempo; ele pode dizer até quando.
+forget-backups-others = Os backups do próprio responsável podem guardar isso por mais tempo; ele pode dizer até quando.
 
 ## Account
 
 credits-balance = Créditos: { $available }
 credits-balance-frozen = Créditos: { $available } ({ $frozen } reservados para trabalho em andamento)
 credits-price = Exportar é grátis. Edições e clipes gerados usam créditos.
-login-done = Conectado à sua conta do NemoVideo.
+login-done = Vinculado à sua conta do NemoVideo.
 login-wrong = O NemoVideo não aceita este token. Verifique, por favor.
-login-off = Este bot não conecta contas.
+login-off = Este bot não vincula contas.
 login-not-here = Não envie tokens em mensagens como esta; não guardei nada. Apague sua mensagem e use /login no privado.
 logout-done = A sua conta do NemoVideo foi desvinculada.
-logout-nothing = Nenhuma conta sua está conectada.
+logout-nothing = Nenhuma conta sua está vinculada.
 access-owner-only = Só quem começou este projeto pode gastar os créditos dele.
 access-replace-only = Só a pessoa a quem este projeto pertence pode substituí-lo.
 access-balance-only = Os créditos só são mostrados à pessoa cuja conta paga este projeto.
@@ -150,7 +150,7 @@ apology-answer = Sem problema.
 bot-answer = Sim, sou um bot. Envie um vídeo e diga o que fazer com ele.
 progress-nothing-running = Não há nada em andamento.
 progress-running = Ainda trabalhando em: { $what }
-progress-awaits-video = À espera do vídeo: { $what }
+progress-awaits-video = Aguardando o vídeo: { $what }
 
 ## Edits that buttons propose: sent to the service in these words when pressed.
 

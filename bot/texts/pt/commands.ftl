@@ -8,14 +8,14 @@ command-credits = Mostrar os créditos que restam
 command-usage = Mostrar o que você gastou
 command-language = Escolher em que idioma eu respondo
 command-history = Mostrar seus últimos projetos
-command-settings = Escolher seu tamanho de sempre e o idioma
+command-settings = Escolher seu tamanho habitual e o idioma
 command-server-settings = Configurar o bot neste servidor
 command-new = Começar um novo projeto
 command-skill = Escolher um modo
 command-cancel = Parar o que está em andamento
 command-compress = Deixar o vídeo menor
 command-edit = Editar um vídeo
-command-login = Conectar sua conta do NemoVideo
+command-login = Vincular sua conta do NemoVideo
 command-logout = Desvincular sua conta do NemoVideo
 command-forget = Apagar tudo o que guardo sobre você
 command-redeem = Resgatar um convite
@@ -23,7 +23,7 @@ command-redeem = Resgatar um convite
 ## /settings
 
 settings-title = Escolha o que seus pedidos deixam em aberto. O que você disser em um pedido vem primeiro.
-settings-size = Tamanho de sempre
+settings-size = Tamanho habitual
 settings-export = Enviar o MP4 direto
 settings-language = Idioma
 settings-size-chat = Limite deste chat
@@ -44,8 +44,8 @@ settings-sent-as-file = Arquivo
 settings-notification = Os resultados chegam
 settings-notification-on = Com notificação
 settings-notification-off = Em silêncio
-settings-size-used = Você não disse o tamanho, então uso o seu de sempre: { $size } (/settings).
-settings-size-place = Você não disse o tamanho, então uso o de sempre daqui: { $size } (/server-settings).
+settings-size-used = Você não disse o tamanho, então uso o seu habitual: { $size } (/settings).
+settings-size-place = Você não disse o tamanho, então uso o habitual daqui: { $size } (/server-settings).
 settings-size-fits = Você não disse o tamanho, então comprimo para { MB($limit_bytes) }, o que este chat aceita.
 
 # The form of a request: titles and labels have at most 45 letters, hints 100.
@@ -64,7 +64,7 @@ request-sound-on = Manter
 request-sound-off = Remover
 
 # Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
-place-title = Configurações deste servidor. Elas só limitam o que o operador permite; o /settings de cada pessoa vem primeiro.
+place-title = Configurações deste servidor. Elas só limitam o que o responsável permite; o /settings de cada pessoa vem primeiro.
 place-form = Configurações deste servidor
 place-chats = Canais
 place-roles = Cargos

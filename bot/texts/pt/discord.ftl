@@ -15,7 +15,7 @@ discord-option-skill = O modo
 discord-option-language = O idioma, por exemplo: português
 discord-option-code = Seu código de convite
 # Forms: titles and labels have at most 45 letters.
-discord-login-title = Conectar sua conta do NemoVideo
+discord-login-title = Vincular sua conta do NemoVideo
 discord-login-label = Token da API
 # Everybody reads this where a command was given.
 discord-echo = **{ $name }**: { $request }

@@ -29,26 +29,26 @@ error-link-unreachable = Não consegui abrir o link { $name } agora. Verifique-o
 ## Account and credits
 
 error-no-credits-bind = Os créditos grátis acabaram. Cadastre-se aqui para continuar: { $url }
-error-no-credits-shared = Os créditos deste bot acabaram. O operador foi avisado; tente mais tarde.
-error-no-credits-registered = Os seus créditos acabaram. Recarregue na sua conta e toque em Tentar de novo.
+error-no-credits-shared = Os créditos deste bot acabaram. O responsável foi avisado; tente mais tarde.
+error-no-credits-registered = Os seus créditos acabaram. Recarregue na sua conta e toque em “Tentar de novo”.
 error-export-plan = Cadastre-se ou faça upgrade do seu plano para poder exportar.
-error-export-plan-shared = O plano deste bot não inclui exportar. O operador foi avisado.
-error-setup = Este bot tem um problema de configuração. O operador foi avisado; tente mais tarde.
+error-export-plan-shared = O plano deste bot não inclui exportar. O responsável foi avisado.
+error-setup = Este bot tem um problema de configuração. O responsável foi avisado; tente mais tarde.
 error-token-refused = O NemoVideo não aceita mais o seu token. Use /login de novo, por favor.
 error-account-wait =
     { $minutes ->
-        [one] Muitas solicitações. Tente de novo em cerca de { $minutes } minuto.
-       *[other] Muitas solicitações. Tente de novo em cerca de { $minutes } minutos.
+        [one] Muitos pedidos. Tente de novo em cerca de { $minutes } minuto.
+       *[other] Muitos pedidos. Tente de novo em cerca de { $minutes } minutos.
     }
 error-account-wait-hours =
     { $hours ->
-        [one] Muitas solicitações. Tente de novo em cerca de { $hours } hora.
-       *[other] Muitas solicitações. Tente de novo em cerca de { $hours } horas.
+        [one] Muitos pedidos. Tente de novo em cerca de { $hours } hora.
+       *[other] Muitos pedidos. Tente de novo em cerca de { $hours } horas.
     }
 error-account-wait-days =
     { $days ->
-        [one] Muitas solicitações. Tente de novo em cerca de { $days } dia.
-       *[other] Muitas solicitações. Tente de novo em cerca de { $days } dias.
+        [one] Muitos pedidos. Tente de novo em cerca de { $days } dia.
+       *[other] Muitos pedidos. Tente de novo em cerca de { $days } dias.
     }
 error-account-wait-unknown = O serviço de vídeo não aceita pedidos agora. Tente mais tarde.
 
@@ -65,7 +65,7 @@ answer-cut = (O serviço terminou a resposta antes da hora. A edição pode esta
 error-edit-refused = O serviço recusou este pedido.
 nothing-charged = Nada foi cobrado.
 exports-free = Exportar é grátis.
-error-unexpected = Algo deu errado do meu lado. Anotei para o operador.
+error-unexpected = Algo deu errado do meu lado. Anotei para o responsável.
 may-be-done = A edição talvez esteja feita e cobrada; veja com /status.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit

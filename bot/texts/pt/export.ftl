@@ -3,18 +3,18 @@
 export-started = Exportando (grátis).
 export-not-ready = Ainda não há nada para exportar. Envie um vídeo ou peça antes uma edição.
 export-nothing-edited = Ainda não há nada para exportar: diga primeiro o que fazer com ele.
-export-not-begun = A exportação não pôde começar porque o serviço de vídeo não responde. A linha do tempo fica como está; toque em Exportar para tentar de novo (grátis).
-closed-export = Eu não conseguia te escrever, então deixei a exportação de lado. É grátis: toque em Exportar.
+export-not-begun = A exportação não pôde começar porque o serviço de vídeo não responde. A linha do tempo fica como está; toque em “Exportar” para tentar de novo (grátis).
+closed-export = Eu não conseguia te escrever, então deixei a exportação de lado. É grátis: toque em “Exportar”.
 export-project-gone = O NemoVideo fechou esse projeto, e o que foi feito nele não pode mais ser exportado. Peça a edição de novo; eu levo os seus arquivos.
 export-already-running = Esta exportação já está em andamento.
-export-failed = A exportação falhou no serviço. Exportar é grátis: toque em Exportar para tentar de novo.
-export-stuck = O serviço não terminou esta exportação em { $minutes } min, por isso parei-a lá. Exportar é grátis: toque em Exportar para tentar de novo.
-export-stuck-running = O serviço não terminou esta exportação em { $minutes } min, e não consegui pará-la lá. Exportar é grátis: toque em Exportar mais tarde para tentar de novo.
+export-failed = A exportação falhou no serviço. Exportar é grátis: toque em “Exportar” para tentar de novo.
+export-stuck = O serviço não terminou esta exportação em { $minutes } min, por isso a parei lá. Exportar é grátis: toque em “Exportar” para tentar de novo.
+export-stuck-running = O serviço não terminou esta exportação em { $minutes } min, e não consegui pará-la lá. Exportar é grátis: toque em “Exportar” mais tarde para tentar de novo.
 export-cannot = O serviço não consegue exportar esta linha do tempo: falhou duas vezes pelo mesmo motivo. Mude algo antes da próxima exportação.
 export-impossible =
     { $why ->
         [target_too_small] Não dá para ficar tão pequeno: o menor arquivo possível tem cerca de { MB($smallest_bytes) }. Peça um tamanho maior.
-        [one_scene] Não encontrei cenas para separar: a imagem nunca muda de uma vez. Diga antes os momentos ou quanto cada parte deve durar.
+        [one_scene] Não encontrei cenas para separar: a imagem nunca muda de uma vez. Em vez disso, diga os momentos ou quanto cada parte deve durar.
         [too_many_pieces] Seriam partes demais ou curtas demais. Peça menos, ou mais longas.
         [no_sound] Não há som nele que se possa salvar.
        *[too_many_cuts] A linha do tempo tem partes demais para exportar. Tire algumas.
@@ -105,7 +105,7 @@ forecast-fit =
         [link] ele vem como link.
        *[none] não consigo postá-lo aqui.
     }
-button-plot = Bitrate
+button-plot = Taxa de bits
 picture-plot = A taxa de bits ao longo do vídeo: alta onde há muito movimento, baixa onde há pouco.
 picture-plot-name = taxa de bits
 plot-gone = O gráfico não está mais guardado; uma nova exportação o desenha de novo.

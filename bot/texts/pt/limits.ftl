@@ -52,6 +52,6 @@ in-days =
 redeem-done = Boas-vindas! Envie um vídeo e diga o que fazer com ele.
 redeem-already = Você já tem acesso.
 redeem-unknown = Este código não vale ou já foi usado. Pergunte a quem o deu a você.
-redeem-not-here = Envie o código em uma conversa privada. Aqui não guardei nada dele.
+redeem-not-here = Envie o código em um chat privado. Aqui não guardei nada dele.
 redeem-usage = Escreva o código depois: /redeem CÓDIGO
 redeem-off = Este bot não aceita convites.

@@ -1,6 +1,6 @@
 # What only Telegram has to say. The "trouble" lines are for the operator.
 
-telegram-not-allowed = Este bot é privado. O operador decide quem o usa.
+telegram-not-allowed = Este bot é privado. O responsável decide quem o usa.
 telegram-login-usage =
     Envie /login e o seu token do NemoVideo numa só mensagem, aqui no nosso chat privado:
     /login SEU_TOKEN
@@ -9,13 +9,13 @@ telegram-login-private = Não envie tokens em um grupo. Me mande /login no priva
 telegram-login-delete = Não consigo apagar sua mensagem aqui. Apague-a: todos podem ler o token.
 telegram-say-it-openly = Só você e eu vemos esta mensagem, e os outros não entenderiam a resposta. Escreva no grupo e me mencione, por favor.
 telegram-sent-privately = Enviado no nosso chat privado.
-telegram-write-me-first = Isso é só para você. Abra um chat privado comigo, toque em Iniciar e tente de novo.
-telegram-guest-how = Responda a um vídeo, mencione-me e diga o que fazer, por exemplo “{ $name } comprima para 20 MB”. Não vejo mais nada deste chat.
-telegram-guest-start = Para receber o arquivo, abra um chat privado comigo, toque em Iniciar e peça de novo.
+telegram-write-me-first = Isso é só para você. Abra um chat privado comigo, toque em “Iniciar” e tente de novo.
+telegram-guest-how = Responda a um vídeo, me mencione e diga o que fazer, por exemplo “{ $name } comprima para 20 MB”. Não vejo mais nada deste chat.
+telegram-guest-start = Para receber o arquivo, abra um chat privado comigo, toque em “Iniciar” e peça de novo.
 telegram-topic-name = Projeto novo, { $day }
 telegram-your-link = Aqui está o seu link:
 telegram-open = Abrir
-telegram-description = Envie um vídeo e diga o que fazer com ele: reduzir, encurtar, tirar o som, juntar. Devolvo o MP4 aqui. Toque em Iniciar.
+telegram-description = Envie um vídeo e diga o que fazer com ele: reduzir, encurtar, tirar o som, juntar. Devolvo o MP4 aqui. Toque em “Iniciar”.
 telegram-short-description = Envie um vídeo e diga o tamanho máximo: o MP4 volta aqui.
 telegram-in-groups = Neste grupo leio o que me menciona ({ $name }) ou me responde: envie um vídeo com uma menção, ou responda a um com “{ $name } deixe menor”.
 telegram-trouble-connecting = Telegram: conectando.

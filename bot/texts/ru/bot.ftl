@@ -10,8 +10,8 @@
 greeting-generic = **{ $title }** — пришлите видео и напишите, что с ним сделать.
 greeting-examples = Например:
 greeting-with-request = **{ $title }** — приступаю.
-greeting-time-seconds = Ролик на 30 секунд обычно занимает { $low }–{ $high } секунд.
-greeting-time-minutes = Ролик на 30 секунд обычно занимает { $low }–{ $high } минуты.
+greeting-time-seconds = Ролик на 30 секунд обычно готов за { $low }–{ $high } с.
+greeting-time-minutes = Ролик на 30 секунд обычно готов за { $low }–{ $high } мин.
 greeting-cloud = Ничего не нужно устанавливать: всё делается в облаке.
 
 ## Ready
@@ -56,7 +56,7 @@ correction-too-late = Я уже начал по прежним словам. Ч�
 ## An edit is finished
 
 done = Готово.
-done-unchanged = На таймлайне ничего не изменилось. Попробуйте сказать иначе.
+done-unchanged = На таймлайне ничего не изменилось. Попробуйте написать иначе.
 question-plain = Что выбрать?
 reword-title = То же другими словами
 reword-label = Что сделать вместо этого?

@@ -64,7 +64,7 @@ request-sound-on = Оставить
 request-sound-off = Убрать
 
 # Settings of a server or group: titles and labels have at most 45 letters, the hint 100.
-place-title = Настройки этого сервера. Они только сужают то, что разрешает оператор; личные /settings важнее.
+place-title = Настройки этого сервера. Они только сужают то, что разрешает владелец бота; личные /settings важнее.
 place-form = Настройки этого сервера
 place-chats = Каналы
 place-roles = Роли

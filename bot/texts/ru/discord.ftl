@@ -20,7 +20,7 @@ discord-login-label = API-токен
 # Everybody reads this where a command was given.
 discord-echo = **{ $name }**: { $request }
 # One person alone reads these.
-discord-not-allowed = Здесь вы не можете пользоваться ботом. Кто им пользуется, решают его владельцы.
+discord-not-allowed = Здесь вы не можете пользоваться ботом. Кто им пользуется, решает его владелец.
 discord-try-again = Не получилось. Попробуйте ещё раз чуть позже.
 discord-no-video = В этом сообщении нет видео.
 discord-open-link = Открыть

@@ -1,7 +1,7 @@
 # The timeline as people read it, and what an edit changed in it.
 # $span is timeline-span; $number is the track's place.
 
-timeline-empty = Таймлайн пуста. Пришлите видео.
+timeline-empty = Таймлайн пуст. Пришлите видео.
 timeline-head =
     { $count ->
         [one] Таймлайн ({ $count } дорожка):
@@ -98,7 +98,7 @@ look-fade-out = плавное затухание
 look-volume = громкость
 look-noise = меньше фонового шума
 look-normalize = ровная громкость
-look-mono = моно-звук
+look-mono = монозвук
 look-speed = скорость
 look-backwards = задом наперёд
 look-freeze = стоп-кадр

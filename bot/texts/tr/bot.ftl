@@ -62,7 +62,7 @@ voice-understood =
 
     Bunu yapayım mı?
 voice-no-words = Bu sesli mesajda söz duyamadım. Yeniden kaydedin veya ne yapılacağını yazın.
-voice-too-long = En çok { $minutes } dakikalık sesli mesajları dinliyorum. Daha kısasını kaydedin veya ne yapılacağını yazın.
+voice-too-long = En fazla { $minutes } dakikalık sesli mesajları dinliyorum. Daha kısasını kaydedin veya ne yapılacağını yazın.
 voice-unreadable = Bu sesli mesaj oynatılamıyor. Yeniden kaydedin veya ne yapılacağını yazın.
 voice-unheard = Şu an sesli mesaj dinleyemiyorum. Ne yapılacağını yazın.
 voice-stopped = Durduruldu. Bu sesli mesajla hiçbir şey yapmadım.
@@ -128,7 +128,7 @@ access-balance-only = Kredileri yalnızca bu projeyi hesabından ödeyen kişi g
 access-refused = Bu bot yalnızca davetlilere açık.
 access-not-here = Burada başka kanallarda veya başka kişiler için çalışıyorum: bu sunucuyu yönetenler böyle seçti.
 press-not-yours = Bu düğme, isteyen kişi içindir.
-press-asked-as-chat = Bu, { $name } adına istendi ve onun adına basıp basamayacağını göremiyorum. Bunun yerine bu mesaja o adla yanıt ver.
+press-asked-as-chat = Bu, { $name } adına istendi ve onun adına basıp basamayacağını göremiyorum. Bunun yerine bu mesaja o adla yanıt verin.
 press-stale = Bu düğme artık geçerli değil.
 press-done = Tamam.
 press-noted = Hemen.
@@ -137,7 +137,7 @@ press-noted = Hemen.
 
 help-what = Bana bir video gönderin ve ne yapılacağını yazın. Karşılığında MP4 gönderirim.
 help-examples = Şöyle yazabilirsiniz:
-help-formats = Şunları alıyorum: { $formats }; dosya başına en çok { $megabytes } MB.
+help-formats = Şunları alıyorum: { $formats }; dosya başına en fazla { $megabytes } MB.
 help-larger = Bu sohbet bana daha büyüğünü vermiyor; doğrudan bir bağlantıdaki dosya { $megabytes } MB’a kadar olabilir.
 help-posting = { $megabytes } MB’a kadar olan sonuçları buraya gönderirim, daha büyükleri bağlantı olarak gelir.
 how-to-say = Bana ulaşması için yazarken benden bahsedin veya bu mesajı yanıtlayın.

@@ -22,7 +22,7 @@ command-redeem = Davet kodu kullan
 
 ## /settings
 
-settings-title = İsteklerinizin açık bıraktığını değiştirin. İstekte söylediğiniz önce gelir.
+settings-title = İsteklerinizde belirtmediklerinizi buradan seçin. İstekte yazdığınız her zaman önce gelir.
 settings-size = Alışılmış boyut
 settings-export = MP4’ü kendiliğinden gönder
 settings-language = Dil

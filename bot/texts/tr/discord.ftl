@@ -25,7 +25,7 @@ discord-login-label = API anahtarı
 discord-echo = **{ $name }**: { $request }
 
 # One person alone reads these.
-discord-not-allowed = Burada sizin için çalışamam. Kimin kullanabileceğine botu işletenler karar verir.
+discord-not-allowed = Burada sizin için çalışamam. Kimin kullanabileceğine botun işletmecisi karar verir.
 discord-try-again = Olmadı. Lütfen birazdan yeniden deneyin.
 discord-no-video = Bu mesajda video yok.
 discord-open-link = Aç

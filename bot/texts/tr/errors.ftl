@@ -23,7 +23,7 @@ error-sticker = Bununla bir şey yapamam. Video, resim veya ses dosyası gönder
 
 error-link-refused = { $name } bağlantısını açamıyorum. Doğrudan dosyaya giden herkese açık bir https bağlantısı gönderin.
 error-link-not-a-file = { $name } bağlantısı bir dosyaya değil, bir sayfaya gidiyor. Doğrudan videonun bağlantısını veya videonun kendisini gönderin.
-error-link-video-page = { $site } videoları kendi oynatıcısında gösterir ve dosya vermez, bu yüzden oradan alamam. Yalnızca doğrudan dosya bağlantıları çalışır (sonu .mp4, .mov …). Videonun kendisini veya böyle bir bağlantı gönderin.
+error-link-video-page = { $site } videoları kendi oynatıcısında gösterir ve dosya vermez, bu yüzden oradan alamam. Yalnızca doğrudan dosya bağlantıları çalışır (sonu .mp4, .mov…). Videonun kendisini veya böyle bir bağlantı gönderin.
 error-link-unreachable = { $name } bağlantısı şu an alınamadı. Lütfen kontrol edip yeniden deneyin.
 
 ## Account and credits

@@ -5,7 +5,7 @@ export-not-ready = Dışa aktarılacak bir şey yok henüz. Önce bir video gön
 export-nothing-edited = Dışa aktarılacak bir şey yok henüz: önce ne yapılacağını yazın.
 export-not-begun = Video hizmeti yanıt vermediği için dışa aktarma başlamadı. Zaman çizelgesi olduğu gibi duruyor; yeniden denemek için Dışa aktar’a basın (ücretsiz).
 closed-export = Size yazamadım, bu yüzden dışa aktarmayı bıraktım. Ücretsizdir: Dışa aktar’a basın.
-export-project-gone = NemoVideo o projeyi kapattı, içinde yapılanlar artık dışa aktarılamaz. Düzenlemeyi yeniden isteyin; dosyalarınızı yanıma alırım.
+export-project-gone = NemoVideo o projeyi kapattı, içinde yapılanlar artık dışa aktarılamaz. Düzenlemeyi yeniden isteyin; dosyalarınızı ben taşırım.
 export-already-running = Bu dışa aktarma zaten sürüyor.
 export-failed = Hizmet dışa aktaramadı. Dışa aktarma ücretsizdir: yeniden denemek için Dışa aktar’a basın.
 export-stuck = Hizmet bu dışa aktarmayı { $minutes } dk içinde bitirmedi, ben de durdurdum. Dışa aktarma ücretsizdir: yeniden denemek için Dışa aktar’a basın.
@@ -14,7 +14,7 @@ export-cannot = Hizmet bu zaman çizelgesini dışa aktaramıyor: aynı nedenle 
 export-impossible =
     { $why ->
         [target_too_small] O kadar küçülemez: mümkün olan en küçük dosya yaklaşık { MB($smallest_bytes) }. Daha büyük bir boyut isteyin.
-        [one_scene] Ayrılacak sahne bulamadım: görüntü hiçbir yerde birden değişmiyor. Bunun yerine anları ya da her parçanın süresini söyleyin.
+        [one_scene] Ayrılacak sahne bulamadım: görüntü hiçbir yerde birden değişmiyor. Bunun yerine anları ya da her parçanın süresini yazın.
         [too_many_pieces] Çok fazla ya da çok kısa parça olurdu. Daha az ya da daha uzun parça isteyin.
         [no_sound] İçinde kaydedilebilecek ses yok.
        *[too_many_cuts] Zaman çizelgesinde dışa aktarmak için çok fazla parça var. Bazılarını çıkarın.
@@ -23,7 +23,7 @@ export-file-too-large = Dosya ({ MB($size_bytes) }) bu sohbet için fazla büyü
 export-file-not-sent = Dosyayı buraya gönderemedim. Bağlantı çalışıyor.
 export-files-forbidden = Buraya dosya gönderme iznim yok: “Dosya Ekle” izni eksik, bir moderatör verebilir. Bağlantı çalışıyor.
 export-file-unclear = Dosya buraya gelmiş olabilir, emin olamadım. Görmüyorsanız bağlantı çalışıyor.
-export-file-unclear-no-link = Dosya buraya gelmiş olabilir, emin olamadım. Görmüyorsanız yeniden Dışa aktar’a basın (ücretsiz).
+export-file-unclear-no-link = Dosya buraya gelmiş olabilir, emin olamadım. Görmüyorsanız Yeniden aktar’a basın (ücretsiz).
 
 ## The result. $facts is like "4.9 MB, 0:31, 1280×720"
 
@@ -100,10 +100,10 @@ result-note =
 forecast = Şöyle olacak: { $facts }
 forecast-asked = İstediğiniz: { $facts }
 forecast-about = yaklaşık { MB($size_bytes) }
-forecast-lines = en çok { $height }p
+forecast-lines = en fazla { $height }p
 forecast-length = yaklaşık { CLOCK($duration_s) } uzunlukta
 forecast-fit =
-    Bu sohbet en çok { MB($limit_bytes) } dosya alıyor. Daha büyük olursa { $way ->
+    Bu sohbet en fazla { MB($limit_bytes) } dosya alıyor. Daha büyük olursa { $way ->
         [copy] sığan bir kopya da yaparım.
         [link] bağlantı olarak gelir.
        *[none] buraya gönderemem.

@@ -23,7 +23,7 @@ in-days = { $number } gün sonra
 ## Invitations
 
 redeem-done = Hoş geldiniz! Bana bir video gönderin ve ne yapılacağını yazın.
-redeem-already = Zaten içeridesiniz.
+redeem-already = Zaten erişiminiz var.
 redeem-unknown = Bu kod geçersiz veya kullanılmış. Lütfen size verene sorun.
 redeem-not-here = Kodu lütfen özel sohbette gönderin. Burada hiçbir şeyini saklamadım.
 redeem-usage = Kodu komutun arkasına yazın: /redeem KOD

@@ -1,9 +1,9 @@
 # The page of `nemobot web`.
 
-web-title = nemobot: ne yapılacağını söyleyerek video düzenleme
+web-title = nemobot: ne yapılacağını yazarak video düzenleme
 web-conversation = Konuşma
 web-you = Siz
-web-write = Ne yapılacağını söyleyin
+web-write = Ne yapılacağını yazın
 web-send = Gönder
 web-close = Kapat
 web-add-files = Dosya ekle
@@ -15,14 +15,14 @@ web-unknown-type = { $name } bildiğim bir video, resim ya da ses değil. Saklan
 web-too-large = { $name } çok büyük.
 web-no-room = Şu anda { $name } için yer yok.
 web-copied = Kopyalandı.
-web-no-connection = Bağlantı yok. Yeniden deneniyor …
+web-no-connection = Bağlantı yok. Yeniden deneniyor…
 web-needs-link = nemobot’un çalıştığı terminalde yazan bağlantıyı açın. Bir kez geçerlidir.
 web-password = Parola
 web-sign-in = Giriş yap
 web-wrong-password = Parola bu değil.
 web-too-many-tries = Çok fazla deneme. Bir dakika bekleyip yeniden deneyin.
 web-projects = Projeler
-web-timeline = Zaman akışı
+web-timeline = Zaman çizelgesi
 web-help = Yardım
 web-leave = Ayrıl
 web-leave-sure = Ayrılıp bu konuşmayı tüm dosyalarıyla birlikte silmek istiyor musunuz?
@@ -31,6 +31,6 @@ web-trim-until = Bitiş
 web-trim = Bu kısmı tut
 trim-words = Sadece { $from } ile { $until } arasını bırak
 web-trim-asked = Not edildi. Yanıt sohbete gelecek.
-web-app-gone = Bu sayfa artık açılamıyor. Sohbetteki düğmeye yeniden bas.
+web-app-gone = Bu sayfa artık açılamıyor. Sohbetteki düğmeye yeniden basın.
 web-open = Bu bağlantıyı tarayıcıda açın (bir kez geçerlidir): { $url }
 web-open-again = Başka bir tarayıcı için: { $url }

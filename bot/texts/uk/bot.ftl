@@ -10,8 +10,8 @@
 greeting-generic = **{ $title }** — надішліть мені відео й напишіть, що з ним зробити.
 greeting-examples = Спробуйте написати:
 greeting-with-request = **{ $title }** — беруся до роботи.
-greeting-time-seconds = Ролик на 30 секунд зазвичай займає { $low }–{ $high } секунд.
-greeting-time-minutes = Ролик на 30 секунд зазвичай займає { $low }–{ $high } хв.
+greeting-time-seconds = Ролик на 30 секунд зазвичай готовий за { $low }–{ $high } с.
+greeting-time-minutes = Ролик на 30 секунд зазвичай готовий за { $low }–{ $high } хв.
 greeting-cloud = Нічого встановлювати не треба: усе робиться у хмарі.
 
 ## Ready
@@ -56,7 +56,7 @@ correction-too-late = Я вже почав за вашими попередні�
 ## An edit is finished
 
 done = Готово.
-done-unchanged = На таймлайні нічого не змінилося. Спробуйте сказати інакше.
+done-unchanged = На таймлайні нічого не змінилося. Спробуйте написати інакше.
 question-plain = Що бажаєте?
 reword-title = Те саме іншими словами
 reword-label = Що зробити натомість?
@@ -192,7 +192,7 @@ batch-only-file = лише цей файл: { $names }
 batch-only-files = лише ці файли: { $names }
 
 # Behind a request that points at words of others, for the service, which then sees whose they are.
-about-quoted = про те, що написав(ла) { $name }
+about-quoted = про те, що пише { $name }
 about-quoted-unknown = про те, що хтось написав
 
 list-next = { $before }, { $next }

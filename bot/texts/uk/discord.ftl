@@ -25,7 +25,7 @@ discord-login-label = API-токен
 discord-echo = **{ $name }**: { $request }
 
 # One person alone reads these.
-discord-not-allowed = Тут ви не можете користуватися ботом. Хто може, вирішують його власники.
+discord-not-allowed = Тут ви не можете користуватися ботом. Хто може, вирішує його власник.
 discord-try-again = Не вийшло. Спробуйте ще раз за мить.
 discord-no-video = У цьому повідомленні немає відео.
 discord-open-link = Відкрити

@@ -106,8 +106,8 @@ cancel-requested = Đang dừng…
 forget-question = Xoá mọi dữ liệu mình lưu về bạn? Không thể hoàn tác.
 forget-done = Xong. Mình đã xoá dữ liệu lưu về bạn. NemoVideo có thể còn giữ bản sao; hãy liên hệ bộ phận hỗ trợ của họ để xoá.
 forget-at-work = Việc đang chạy sẽ chạy đến hết; sau đó gửi lại /forget thì phần đó cũng được xoá.
-forget-backups = Các bản sao lưu tạo trước đây vẫn còn giữ dữ liệu này cho đến khi bị xóa; bản gần nhất là ngày { $date }.
-forget-backups-until = Các bản sao lưu tạo trước đây vẫn còn giữ dữ liệu này; đến ngày { $date } bản cuối cùng sẽ bị xóa.
+forget-backups = Các bản sao lưu tạo trước đây vẫn còn giữ dữ liệu này cho đến khi bị xoá; bản gần nhất là ngày { $date }.
+forget-backups-until = Các bản sao lưu tạo trước đây vẫn còn giữ dữ liệu này; đến ngày { $date } bản cuối cùng sẽ bị xoá.
 forget-backups-others = Các bản sao lưu riêng của người vận hành có thể giữ dữ liệu này lâu hơn; họ có thể cho bạn biết đến khi nào.
 
 ## Account

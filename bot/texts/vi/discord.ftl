@@ -14,7 +14,7 @@ discord-option-video = Tệp video, hình ảnh hoặc âm thanh
 discord-option-url = Liên kết đến video
 discord-option-quality = Ví dụ 720p
 discord-option-skill = Chế độ sẽ dùng
-discord-option-language = Tên ngôn ngữ, ví dụ: tiếng Việt, English
+discord-option-language = Tên ngôn ngữ, ví dụ: tiếng Việt
 discord-option-code = Mã mời của bạn
 
 # Forms: titles and labels have at most 45 letters.

@@ -23,7 +23,7 @@ error-sticker = Mình không làm gì được với cái này. Hãy gửi video
 
 error-link-refused = Mình không mở được liên kết { $name }. Hãy gửi liên kết https công khai dẫn thẳng đến tệp.
 error-link-not-a-file = Liên kết { $name } dẫn đến một trang, không phải tệp. Hãy gửi liên kết thẳng đến video hoặc gửi chính video.
-error-link-video-page = { $site } chỉ phát video trong trình phát của họ và không đưa tệp, nên mình không lấy được. Chỉ liên kết thẳng đến tệp mới dùng được (kết thúc bằng .mp4, .mov …). Hãy gửi chính video hoặc một liên kết như vậy.
+error-link-video-page = { $site } chỉ phát video trong trình phát của họ và không đưa tệp, nên mình không lấy được. Chỉ liên kết thẳng đến tệp mới dùng được (kết thúc bằng .mp4, .mov…). Hãy gửi chính video hoặc một liên kết như vậy.
 error-link-unreachable = Hiện mình chưa lấy được liên kết { $name }. Hãy kiểm tra rồi thử lại.
 
 ## Account and credits

@@ -112,7 +112,7 @@ button-plot = Bitrate
 picture-plot = Bitrate theo thời gian của video: cao ở chỗ chuyển động nhiều, thấp ở chỗ ít.
 picture-plot-name = bitrate
 plot-gone = Biểu đồ này không còn lưu; xuất lại sẽ vẽ lại.
-plot-not-shown = Hiện mình chưa hiện được biểu đồ.
+plot-not-shown = Hiện mình chưa hiển thị được biểu đồ.
 batch-list =
     { $done ->
         [0] Chưa xong video nào trong { $count }:

@@ -8,7 +8,7 @@ limit-megabytes = Bạn đã đạt giới hạn { $limit } MB mỗi ngày. Bạ
 limit-credits = Bạn đã dùng hết { $limit } tín dụng của tuần này. Bạn có thể tiếp tục { $when }.
 limit-running = Bạn đang có { $limit } yêu cầu chờ hoặc đang chạy. Hãy gửi lại khi một yêu cầu xong.
 limit-running-shared = Ở đây đang xử lý quá nhiều nên mình chưa nhận được. Hãy gửi lại sau vài phút.
-limit-shared = Tất cả mọi người ở đây đã đạt giới hạn. Tiếp tục { $when }.
+limit-shared = Tất cả mọi người ở đây đã đạt giới hạn. Có thể tiếp tục { $when }.
 limit-beyond = Nhiều hơn mức mình nhận một lần ở đây.
 
 in-seconds = sau { $number } giây
@@ -19,7 +19,7 @@ in-days = sau { $number } ngày
 ## Invitations
 
 redeem-done = Chào mừng! Gửi cho mình một video và nói bạn muốn làm gì.
-redeem-already = Bạn đã được vào rồi.
+redeem-already = Bạn đã dùng được rồi.
 redeem-unknown = Mã này không hợp lệ hoặc đã được dùng. Hãy hỏi người đã đưa mã.
 redeem-not-here = Hãy gửi mã cho mình trong chat riêng. Mình không lưu gì ở đây.
 redeem-usage = Viết mã phía sau: /redeem MÃ

@@ -9,13 +9,13 @@ telegram-login-private = Đừng gửi mã trong nhóm. Hãy gửi /login cho m�
 telegram-login-delete = Mình không xoá được tin nhắn của bạn ở đây: hãy tự xoá, ai cũng đọc được mã.
 telegram-say-it-openly = Chỉ bạn và mình thấy tin nhắn này nên người khác sẽ không hiểu câu trả lời. Hãy viết trong nhóm và nhắc đến mình.
 telegram-sent-privately = Đã gửi trong chat riêng.
-telegram-write-me-first = Cái này chỉ dành cho bạn. Hãy mở chat riêng với mình, nhấn Start rồi thử lại.
+telegram-write-me-first = Cái này chỉ dành cho bạn. Hãy mở chat riêng với mình, nhấn “Start” rồi thử lại.
 telegram-guest-how = Trả lời một video, nhắc đến mình và nói cần làm gì, ví dụ “{ $name } nén xuống 20 MB”. Mình không thấy gì khác trong chat này.
-telegram-guest-start = Để nhận tệp, hãy mở chat riêng với mình, nhấn Start rồi yêu cầu lại.
+telegram-guest-start = Để nhận tệp, hãy mở chat riêng với mình, nhấn “Start” rồi yêu cầu lại.
 telegram-topic-name = Dự án mới, { $day }
 telegram-your-link = Liên kết của bạn đây:
 telegram-open = Mở
-telegram-description = Gửi cho mình một video và nói bạn muốn làm gì: thu nhỏ, cắt ngắn, tắt tiếng, ghép lại. Mình sẽ gửi MP4 lại đây. Nhấn Start.
+telegram-description = Gửi cho mình một video và nói bạn muốn làm gì: thu nhỏ, cắt ngắn, tắt tiếng, ghép lại. Mình sẽ gửi MP4 lại đây. Nhấn “Start”.
 telegram-short-description = Gửi video, nói dung lượng tối đa: MP4 sẽ gửi lại đây.
 telegram-in-groups = Trong nhóm này mình đọc những gì nhắc đến mình ({ $name }) hoặc trả lời mình: gửi video kèm nhắc tên, hoặc trả lời một video bằng “{ $name } làm nhỏ hơn”.
 

@@ -1,6 +1,6 @@
 # The page of `nemobot web`.
 
-web-title = nemobot: sửa video bằng lời nói
+web-title = nemobot: sửa video chỉ bằng vài dòng chữ
 web-conversation = Cuộc trò chuyện
 web-you = Bạn
 web-write = Nói cần làm gì
@@ -15,7 +15,7 @@ web-unknown-type = { $name } không phải video, hình hay âm thanh mà mình 
 web-too-large = { $name } quá lớn.
 web-no-room = Hiện không còn chỗ cho { $name }.
 web-copied = Đã sao chép.
-web-no-connection = Mất kết nối. Đang thử lại …
+web-no-connection = Mất kết nối. Đang thử lại…
 web-needs-link = Hãy mở liên kết hiện trong cửa sổ dòng lệnh nơi nemobot chạy. Liên kết chỉ dùng một lần.
 web-password = Mật khẩu
 web-sign-in = Đăng nhập

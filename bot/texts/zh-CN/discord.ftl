@@ -14,7 +14,7 @@ discord-option-video = 视频、图片或音频文件
 discord-option-url = 视频链接
 discord-option-quality = 例如 720p
 discord-option-skill = 使用的模式
-discord-option-language = 语言名称，例如：中文、English
+discord-option-language = 语言名称，例如：中文
 discord-option-code = 你的邀请码
 
 # 表单：标题和标签最多 45 个字。
@@ -25,7 +25,7 @@ discord-login-label = API 令牌
 discord-echo = **{ $name }**：{ $request }
 
 # 只有一个人能看到。
-discord-not-allowed = 你没有权限在这里使用我，请联系机器人的管理员。
+discord-not-allowed = 你没有权限在这里使用我，请联系机器人的运营者。
 discord-try-again = 没有成功，请稍后再试。
 discord-no-video = 那条消息里没有视频。
 discord-open-link = 打开
@@ -37,7 +37,7 @@ discord-not-deleted = 无法删除：该子区已归档，或者我没有权限�
 discord-cannot-see-reply = Discord 不让我看到那条消息。请打开它的菜单，选择“应用”里的“用 NemoVideo 编辑”，或者直接把视频发给我。
 discord-above-hidden = Discord 不让我看到这里之前发的内容。请打开那个视频的菜单，选择“应用”里的“用 NemoVideo 编辑”。
 discord-above-no-history = 我没有权限查看这里之前发的内容。请回复那个视频、@我并说明要做什么，或者打开它的菜单，选择“应用”里的“用 NemoVideo 编辑”。
-discord-cannot-read = Discord 不让我看到那条消息。请在消息里提及我，或者回复我时打开提醒。
+discord-cannot-read = Discord 不让我看到那条消息。请在消息里@我，或者回复我时打开提醒。
 discord-poll = 这是一个投票，而我是剪辑视频的。请发一个视频给我，并说明要做什么。
 discord-cannot-write = 我无法在 { $channel } 发言：那里缺少权限，或者子区已锁定。管理员可以允许。
 discord-timed-out = 在 { $moment } 之前我无法在 { $channel } 发言：该服务器的管理员把我禁言了。管理员可以解除，你也可以在这里找我。

@@ -28,19 +28,19 @@ error-link-unreachable = 暂时无法获取链接 { $name }。请检查后再试
 ## 账户与积分
 
 error-no-credits-bind = 免费积分已用完。在这里注册即可继续：{ $url }
-error-no-credits-shared = 这个机器人的积分已用完。已通知管理员，请稍后再试。
+error-no-credits-shared = 这个机器人的积分已用完。已通知运营者，请稍后再试。
 error-no-credits-registered = 你的积分已用完。请在账户中充值，然后按“重试”。
 error-export-plan = 注册或升级套餐即可解锁导出。
-error-export-plan-shared = 这个机器人的套餐不含导出，已通知管理员。
-error-setup = 这个机器人的设置有问题。已通知管理员，请稍后再试。
+error-export-plan-shared = 这个机器人的套餐不含导出，已通知运营者。
+error-setup = 这个机器人的设置有问题。已通知运营者，请稍后再试。
 error-token-refused = NemoVideo 不再接受你的令牌，请重新 /login。
 error-account-wait =
     { $minutes ->
-       *[other] 视频服务暂时受限，大约 { $minutes } 分钟后恢复，请到时再试。
+       *[other] 现在请求太多，请约 { $minutes } 分钟后再试。
     }
-error-account-wait-hours = 视频服务暂时受限，大约 { $hours } 小时后恢复，请到时再试。
-error-account-wait-days = 视频服务暂时受限，大约 { $days } 天后恢复，请到时再试。
-error-account-wait-unknown = 视频服务暂时无法使用，请稍后再试。
+error-account-wait-hours = 现在请求太多，请约 { $hours } 小时后再试。
+error-account-wait-days = 现在请求太多，请约 { $days } 天后再试。
+error-account-wait-unknown = 视频服务现在不接受请求，请稍后再试。
 
 ## 服务
 
@@ -55,7 +55,7 @@ answer-cut = （服务提前结束了回答。编辑可能不完整，可能已�
 error-edit-refused = 服务拒绝了这个请求。
 nothing-charged = 没有扣费。
 exports-free = 导出免费。
-error-unexpected = 我这边出了点问题，已记录给管理员。
+error-unexpected = 我这边出了点问题，已记录给运营者。
 may-be-done = 编辑可能已完成并扣费，可用 /status 查看。
 
 ## 编辑途中连接中断或机器人重启

@@ -7,17 +7,17 @@ telegram-login-usage =
     我会立刻删除那条消息。
 telegram-login-private = 请不要在群里发送令牌。请在私聊中向我发送 /login。
 telegram-login-delete = 我在这里无法删除你的消息：请自行删除，所有人都能看到令牌。
-telegram-say-it-openly = 这条消息只有你和我能看到，其他人会看不懂我的回复。请在群里发送并提到我。
+telegram-say-it-openly = 这条消息只有你和我能看到，其他人会看不懂我的回复。请在群里发送并@我。
 telegram-sent-privately = 已发到我们的私聊里。
 telegram-write-me-first = 这条内容仅你可见。请先打开与我的私聊并点“开始”，然后再试一次。
-telegram-guest-how = 请回复一个视频，提到我并说明要做什么，例如“{ $name } 把它压缩到 20 MB”。这个聊天里的其他内容我看不到。
+telegram-guest-how = 请回复一个视频，@我并说明要做什么，例如“{ $name } 把它压缩到 20 MB”。这个聊天里的其他内容我看不到。
 telegram-guest-start = 要拿到文件，请打开与我的私聊，点“开始”，然后再说一次。
 telegram-topic-name = 新项目 { $day }
 telegram-your-link = 这是你的链接：
 telegram-open = 打开
 telegram-description = 发给我一个视频，并说明要怎么处理：压缩、剪短、静音或拼接。我会把 MP4 发回这里。请点“开始”。
 telegram-short-description = 发视频，说明大小上限，我把 MP4 发回这里。
-telegram-in-groups = 在这个群里，我只看提到我（{ $name }）或回复我的消息：发视频时提到我，或者回复一个视频说“{ $name } 压小一点”。
+telegram-in-groups = 在这个群里，我只看@我（{ $name }）或回复我的消息：发视频时@我，或者回复一个视频说“{ $name } 压小一点”。
 
 telegram-trouble-connecting = Telegram：正在连接。
 telegram-trouble-unreachable = 无法连接 Telegram：请检查这台机器的网络。正在重试。

@@ -34,7 +34,7 @@ queue-place =
     }
 awaits-video = 把影片傳給我，我就照你說的做。在那之前不會扣點。
 awaits-video-as-reply = 請用影片回覆這則訊息，我就照你說的做。在那之前不會扣點。
-awaits-video-points = 如果影片已經在這裡，請回覆那部影片、@我並說明要做什麼。
+awaits-video-points = 如果影片已經在這裡，請回覆那部影片、標記我並說明要做什麼。
 button-earlier-video = 用我之前的影片
 video-above = 你上面的影片：{ $names }
 button-video-above = 用 { $name } 的 { $file }？
@@ -121,7 +121,7 @@ access-owner-only = 只有建立這個專案的人才能使用它的點數。
 access-replace-only = 只有這個專案的擁有者才能替換它。
 access-balance-only = 只有為這個專案付費的帳號本人才能看到點數。
 access-refused = 只開放受邀的人使用。
-access-not-here = 在這裡，我只在其他頻道或為其他人服務：這是管理這個伺服器的人決定的。
+access-not-here = 管理這個伺服器的人設定了：這裡只有其他頻道或其他人可以用我。
 press-not-yours = 只有提出請求的人可以按這個按鈕。
 press-asked-as-chat = 這是以「{ $name }」的名義提出的，我無法確認你能不能代表它。請以那個名義回覆這則訊息。
 press-stale = 這個按鈕已經失效了。

@@ -14,7 +14,7 @@ discord-option-video = 影片、圖片或音訊檔案
 discord-option-url = 影片連結
 discord-option-quality = 例如 720p
 discord-option-skill = 使用的模式
-discord-option-language = 語言名稱，例如：繁體中文、English
+discord-option-language = 語言名稱，例如：繁體中文
 discord-option-code = 你的邀請碼
 
 # 表單：標題和標籤最多 45 個字。
@@ -36,7 +36,7 @@ discord-not-deleted = 無法刪除：這個討論串已封存，或者我沒有�
 # Discord 隱藏了我需要的內容時的提示。
 discord-cannot-see-reply = Discord 不讓我看到那則訊息。請開啟它的選單，選「應用程式」裡的「用 NemoVideo 編輯」，或直接把影片傳給我。
 discord-above-hidden = Discord 不讓我看到這裡之前的內容。請開啟那部影片的選單，選「應用程式」裡的「用 NemoVideo 編輯」。
-discord-above-no-history = 我沒有權限查看這裡之前的內容。請回覆那部影片、@我並說明要做什麼，或開啟它的選單，選「應用程式」裡的「用 NemoVideo 編輯」。
+discord-above-no-history = 我沒有權限查看這裡之前的內容。請回覆那部影片、標記我並說明要做什麼，或開啟它的選單，選「應用程式」裡的「用 NemoVideo 編輯」。
 discord-cannot-read = Discord 不讓我看到那則訊息。請在訊息裡標記我，或回覆我時開啟提及通知。
 discord-poll = 這是投票，而我是剪影片的。請傳一段影片給我，並說明要做什麼。
 discord-cannot-write = 我無法在 { $channel } 發言：那裡少了權限，或討論串已鎖定。管理員可以開放。

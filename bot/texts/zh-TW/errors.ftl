@@ -4,8 +4,8 @@
 
 error-unsupported = 無法使用 { $name }。支援：{ $formats }。
 error-unsupported-formats = MP4、MOV、AVI、WebM、MKV · JPG、PNG、GIF、WebP · MP3、WAV、M4A、AAC
-error-too-large = { $name } 超過 500 MB 上限（{ MB($size_bytes) }）。請先剪短、分段或存成 1080p，再再傳一次。
-error-too-large-plain = { $name } 超過 500 MB 上限。請先剪短、分段或存成 1080p，再再傳一次。
+error-too-large = { $name } 超過 500 MB 上限（{ MB($size_bytes) }）。請先剪短、分段或存成 1080p，再傳一次。
+error-too-large-plain = { $name } 超過 500 MB 上限。請先剪短、分段或存成 1080p，再傳一次。
 error-empty-file = { $name } 是空的。
 error-damaged = { $name } 已損壞，無法讀取。請再傳一次，或先重新儲存。
 error-codec = { $name } 使用了我讀不了的編碼。請先另存成 H.264 的 MP4。
@@ -36,11 +36,11 @@ error-setup = 這個機器人的設定有問題。已通知管理員，請稍後
 error-token-refused = NemoVideo 不再接受你的權杖，請重新 /login。
 error-account-wait =
     { $minutes ->
-       *[other] 影片服務暫時受限，大約 { $minutes } 分鐘後恢復，請到時再試。
+       *[other] 現在請求太多，請約 { $minutes } 分鐘後再試。
     }
-error-account-wait-hours = 影片服務暫時受限，大約 { $hours } 小時後恢復，請到時再試。
-error-account-wait-days = 影片服務暫時受限，大約 { $days } 天後恢復，請到時再試。
-error-account-wait-unknown = 影片服務暫時無法使用，請稍後再試。
+error-account-wait-hours = 現在請求太多，請約 { $hours } 小時後再試。
+error-account-wait-days = 現在請求太多，請約 { $days } 天後再試。
+error-account-wait-unknown = 影片服務現在不接受請求，請稍後再試。
 
 ## 服務
 

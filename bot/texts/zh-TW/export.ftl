@@ -99,7 +99,7 @@ forecast = 即將得到：{ $facts }
 forecast-asked = 你的要求：{ $facts }
 forecast-about = 約 { MB($size_bytes) }
 forecast-lines = 最高 { $height }p
-forecast-length = 時長約 { CLOCK($duration_s) }
+forecast-length = 長度約 { CLOCK($duration_s) }
 forecast-fit =
     這個聊天室最多能收 { MB($limit_bytes) } 的檔案。如果超過，{ $way ->
         [copy] 我會另外做一份放得下的副本。

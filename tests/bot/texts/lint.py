@@ -29,6 +29,19 @@ LABEL_MAX: Final = 20
 """Letters of a button as it is shown; two stand beside each other on a phone."""
 SAME_AFTER_NUMBERS: Final = frozenset({"tr", "fa"})
 """Languages whose nouns stay as they are behind a number, though others count two forms there."""
+FULL_WIDTH: Final = frozenset({"zh-CN", "zh-TW", "ja"})
+_WIDE: Final = r"[\u3040-\u30ff\u3400-\u9fff]"
+_NARROW: Final = re.compile(rf"(?:{_WIDE}|\{{\}})[:,;?!]|{_WIDE}[()]|[,;?!]{_WIDE}|[()]{_WIDE}")
+_TWICE: Final = re.compile(
+    r"(?<![\w\u0900-\u0963-])(\w{2,}) \1(?![\w\u0900-\u0963-])|([\u4e00-\u9fff])\2", re.IGNORECASE
+)
+MEANT_TWICE: Final = frozenset({"试试", "試試", "看看", "说说", "說說", "hemen hemen", "luôn luôn"})
+PRESSED: Final[Mapping[str, str]] = {
+    "Export again": "button-export-again", "Export": "button-export", "Try again": "button-retry",
+}  # fmt: skip
+_PRESSED: Final = re.compile(rf"[Pp]ress ({'|'.join(PRESSED)})\b")
+UNQUOTED: Final = frozenset({"en", "tr"})
+"""Turkish hangs its case on a name by an apostrophe, which marks it."""
 LABELS: Final = ("button-", "step-")
 LONGER: Final = frozenset({"button-video-above", "button-retry-named", "button-confirm"})
 """Labels that hold a name, or the price of what they begin."""
@@ -41,10 +54,10 @@ _FRENCH: Final = re.compile(rf"[^{NO_BREAK}][:;?!»](?!//)|«[^{NO_BREAK}]")
 QUOTES: Final[Mapping[str, str]] = {
     "en": "“”‘’'\"",
     "zh-CN": "“”‘’",
-    "es": "«»“”",
+    "es": "«»",
     "pt": "“”‘’",
     "de": "„“‚‘",
-    "fr": "«»“”’",
+    "fr": "«»’",
     "ja": "「」『』",
     "ru": "«»„“",
     "uk": "«»„“’",
@@ -72,27 +85,36 @@ PERCENT: Final[Mapping[str, str]] = {
 """45%, 45 % with a no-break space, %45."""
 OTHER_WORDS: Final[Mapping[str, str]] = {
     "en": r"\bdrop music|lets me in|picture size",
-    "zh-CN": r"账号|产品|原始视频",
-    "es": r"vídeo|\b[Pp]ulsa|me pongo con|\bIntro\b|timeline|\bdi (?:qué|cuánto|primero)"
-    r"|\b[Dd]ime qué",
-    "pt": r"\b[Dd]eslig|\b[Ll]igar\b|timeline|ficheiro|\btu\b",
-    "de": r"Zeitleiste|Guthaben|\b[Ss]ag(?:,| zuerst)|(?<=[a-zäöüß,] )(?:Sie|Ihre?)\b",
-    "fr": r"\b(?:[Vv]otre|[Vv]os|vous)\b|[a-z]ez-moi|chronologie|\b[Dd]is (?:quoi|ce)\b"
-    r"|\b(?:[Tt]ouch|[Aa]ppuy|[Rr]épond|[Cc]hois|[Ee]nvoy|[Mm]odifi)\w*ez\b",
-    "zh-TW": r"視頻|文件|導出|鏈接|服務器|分辨率|碼率|默認|賬|屏幕|質量|消息|撤銷|積分|[您设这]",
-    "pl": r"linia czasu|\b(?:Pan|Pani|Państwo)\b|\bvideo\b|przycisnąć",
-    "ar": r"قم ب|الرجاء|كليك|البوط|انقر",
-    "fa": r"اعتبارات|فشرده‌سازی|کلیک|خط زمانی|ویدئو|ذخیره‌ی|[كيىة]",
-    "hi": r"\bतुम|समयरेखा|श्रेय|वीडीयो|फाइल",
-    "vi": r"quý khách|ứng dụng khách|đường dẫn|máy khách",
-    "ja": r"製品|タイムコード",
+    "zh-CN": r"账号|产品|原始视频|通知管理员|给管理员|机器人的管理员|提[及到]我",
+    "es": r"vídeo|\b[Pp]ulsa|me pongo con|\bIntro\b|timeline|\b[Dd]i (?:qué|cuánto|primero)"
+    r"|\b[Dd]ime qué|\boperador|\bsolicitud|cuadros por|\bcostes?\b|[Bb]itrate",
+    "pt": r"\b[Dd]eslig|\b[Ll]igar\b|timeline|ficheiro|\btu\b|\b[Oo]perador|\bsolicita"
+    r"|[Bb]itrate|conversa privada|\b[Cc]onect(?:ar sua|ado à)|de sempre|[ÀàA] espera",
+    "de": r"Zeitleiste|Guthaben|\b[Ss]ag(?:,| zuerst)|(?<=[a-zäöüß,] )(?:Sie|Ihre?)\b|\bKn[oö]pf",
+    "fr": r"\b(?:[Vv]otre|[Vv]os|vous)\b|chronologie|\b[Dd]is (?:quoi|ce)\b"
+    r"|\b(?!(?:ass|ch|n)ez\b)\w+ez\b|\b[Oo]pérateur|[Ee]xploitant|\b[Cc]hats?\b"
+    r"|conversation privée|débit[ée]|\b[Tt]ouche\b",
+    "zh-TW": r"視頻|文件|導出|鏈接|服務器|分辨率|碼率|默認|賬|屏幕|質量|消息|撤銷|積分|[您设这]"
+    r"|時長|@我",
+    "pl": r"linia czasu|\b(?:Pan|Pani|Państwo)\b|\bvideo\b|przycisnąć|opiekunowie bota"
+    r"|\bna czacie",
+    "ar": r"قم ب|الرجاء|كليك|البوط|انقر|أجب عن|خط زمني",
+    "fa": r"اعتبارات|فشرده‌سازی|کلیک|خط زمانی|ویدئو|ذخیره‌ی|[كيىة]|هٔ|ۀ",
+    "hi": r"\bतुम|समयरेखा|श्रेय|वीडीयो|फाइल|अकाउंट हटा|\bकरो\b",
+    "vi": r"quý khách|ứng dụng khách|đường dẫn|máy khách|xóa|hủy|khóa",
+    "ja": r"製品|タイムコード|個[人別]チャット|効果|待ち列",
     "ru": r"шкал| – |оплачен|\b[Сс]кажите|Владелец знает|(?<!уб)[Тт]итр|аккаунтинг|\bты\b"
-    r"|\bтво",
-    "uk": r"шкал| – |відеоролик|аккаунт|\bти\b|\bтво[йїє]",
-    "tr": r"\bsen\b|zaman çizgisi",
-    "id": r"\bAnda\b|garis waktu|\bklik\b",
-    "ko": r"해 줘요|하십시오|비디오|당신",
-    "it": r"linea temporale|\bLei\b|\bfilmat|\b[Dd]ici\b|\bbottone",
+    r"|\bтво|[Оо]ператор|сказать|моно-|[Тт]аймлайн пуста"
+    r"|\b(?:[Нн]ажми|[Нн]апиши|[Пп]ришли|[Оо]твет[ьи]|[Оо]ткрой|[Пп]опробуй|[Вв]ыбери|[Пп]роверь)\b",
+    "uk": r"шкал| – |відеоролик|аккаунт|\bти\b|\bтво[йїє]|[Оо]ператор|сказати|\b[Сс]кажіть|моно-"
+    r"|\b(?:[Нн]атисни|[Нн]апиши|[Нн]адішли|[Вв]ідкрий|[Сс]пробуй|[Вв]ибери|[Пп]еревір)\b",
+    "tr": r"\bsen\b|zaman (?:çizgisi|akışı)|en çok \{|söyle(?:yin|yerek)"
+    r"|\b(?:ver|bas|yaz|gönder|seç|dene|aç|dokun|bekle|yanıtla|sil|kullan)\.",
+    "id": r"\bAnda\b|garis waktu|\bklik\b|\b[Bb]erkas|[Ll]inimasa|\b[Ss]aya\b|\b[Oo]brolan"
+    r"|[Bb]ingkai|(?<!/)\b(?:meng)?edit\b|\b[Kk]atakan",
+    "ko": r"해 줘요|하십시오|비디오|당신|말씀해 주",
+    "it": r"linea temporale|\bLei\b|\bfilmat|\b[Dd]ici\b|\bbottone|\bsul servizio"
+    r"|[Pp]uò essere (?:fatta|incompleta)",
 }
 """Words of which the glossary in docs/translating.md has another."""
 
@@ -236,9 +258,40 @@ def spaces(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[
             found := re.search(rf"[^{NO_BREAK}][:;?!»](?!//)|«[^{NO_BREAK}]", text)
         ):
             yield f"{key}: no no-break space at “{found[0]}”"
+        if language != "de" and (found := re.search(r"\S+ …(?=[).]|$)", text)):
+            yield f"{key}: no space before what breaks off: “{found[0]}”"
         if language == "de" and re.search(rf"[^\s{NO_BREAK}.]…$", text):
             yield f"{key}: a word that is left out is a word: space before …"
         yield from _percent(language, key, text)
+
+
+def full_width(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """What stands beside a Chinese or Japanese sign is as wide as one."""
+    if language in FULL_WIDTH:
+        for key, text in _each(catalogue):
+            if found := _NARROW.search(text):
+                yield f"{key}: “{found[0]}” has a narrow sign of punctuation"
+
+
+def doubled(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """No word stands twice."""
+    for key, text in _each(catalogue):
+        if (found := _TWICE.search(text)) and found[0].lower() not in MEANT_TWICE:
+            yield f"{key}: “{found[0]}” stands there twice"
+
+
+def buttons(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """Who is told to press something finds it under that name, and sees that it is a name."""
+    for key, sentence in english.items():
+        for pressed in set(_PRESSED.findall(" ".join(sentence.texts))):
+            label = catalogue[PRESSED[pressed]].texts[0]
+            for text in catalogue[key].texts:
+                if _PRESSED.search(" ".join(sentence.texts)) and label not in text:
+                    yield f"{key}: the button is named “{label}”"
+                elif language not in UNQUOTED and not re.search(
+                    rf"[{re.escape(QUOTES[language])}][\s{NO_BREAK}]?{re.escape(label)}", text
+                ):
+                    yield f"{key}: “{label}” is a button's name, without quotation marks"
 
 
 def _percent(language: str, key: str, text: str) -> Iterator[str]:
@@ -287,7 +340,8 @@ def _each(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    plurals, selectors, placeables, labels, spaces, quotation_marks, ends, glossary,
+    plurals, selectors, placeables, labels, spaces, full_width, doubled, quotation_marks, ends,
+    buttons, glossary,
 )  # fmt: skip
 
 

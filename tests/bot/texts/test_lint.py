@@ -58,6 +58,15 @@ COUNTED = "a-b =\n    { $n ->\n        [one] one file\n       *[other] { $n } fi
         (lint.ends, "zh-CN", "a-b = 大小", "a-b = Size:", "ends in"),
         (lint.glossary, "de", "a-b = Die Zeitleiste", "a-b = The timeline", "Zeitleiste"),
         (lint.glossary, "fr", "a-b = Envoyez-moi ça", "a-b = Send it", "Envoyez"),
+        (lint.glossary, "fr", "a-b = Retirez-en une", "a-b = Take one out", "Retirez"),
+        (lint.glossary, "ru", "a-b = Нажми кнопку.", "a-b = Press it.", "Нажми"),
+        (lint.glossary, "uk", "a-b = Натисни кнопку.", "a-b = Press it.", "Натисни"),
+        (lint.glossary, "tr", "a-b = Düğmeye bas.", "a-b = Press it.", "bas."),
+        (lint.spaces, "it", "a-b = Riprovo …", "a-b = Trying again…", "breaks off"),
+        (lint.full_width, "ja", "a-b = 完了: { $n }", "a-b = Done: { $n }", "narrow"),
+        (lint.full_width, "zh-CN", "a-b = 完成(免费)", "a-b = Done (free)", "narrow"),
+        (lint.doubled, "zh-TW", "a-b = 請再再傳一次", "a-b = Send it again", "twice"),
+        (lint.doubled, "de", "a-b = Schick es noch noch", "a-b = Send it", "twice"),
     ],
 )
 def test_a_fault_is_found(
@@ -72,6 +81,24 @@ def test_a_fault_is_found(
     assert any(fault in found for found in faults), faults
 
 
+PRESS = "button-export-again = Export again\na-b = Press Export again."
+AGAIN = "button-export-again = Neu exportieren\na-b = "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        (f"{AGAIN}Drück „Noch einmal“.", "is named “Neu exportieren”"),
+        (f"{AGAIN}Drück Neu exportieren.", "without quotation marks"),
+    ],
+)
+def test_a_button_is_named_as_it_is_labelled(
+    read: Callable[[str], Catalogue], sentence: str, fault: str
+) -> None:
+    assert any(fault in one for one in lint.buttons("de", read(sentence), read(PRESS)))
+    assert list(lint.buttons("de", read(f"{AGAIN}Drück „Neu exportieren“."), read(PRESS))) == []
+
+
 @pytest.mark.parametrize(
     ("language", "sentence", "english"),
     [
@@ -79,6 +106,9 @@ def test_a_fault_is_found(
         ("ja", "a-b = { $n }件", COUNTED),
         ("tr", "a-b = %{ $n } bitti", "a-b = { $n }% done"),
         ("zh-CN", "a-b = 大小：", "a-b = Size:"),
+        ("zh-CN", "a-b = 试试看：{ $n }。", "a-b = Try: { $n }."),
+        ("fr", "a-b = C’est assez chez toi", "a-b = It is enough"),
+        ("tr", "a-b = Hemen hemen bitti", "a-b = Nearly done"),
         ("de", "a-b = Sie ist da. „Ja“", "a-b = It is there. “Yes”"),
     ],
 )

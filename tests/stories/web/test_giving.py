@@ -120,7 +120,7 @@ def test_what_is_given_while_the_server_is_away_arrives_when_it_is_back(
     page.set_input_files("#pick", film)
     page.get_by_role("textbox").fill("mute it")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_have_text("No connection. Trying again …")
+    expect(page.get_by_role("status")).to_have_text("No connection. Trying again…")
     page_alone.start()
     expect(page.get_by_role("log").locator("article.person")).to_contain_text("mute it")
     assert sent(page_alone) == ["a.mp4"]

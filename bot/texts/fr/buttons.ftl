@@ -35,6 +35,6 @@ step-title = Avec titre
 step-undo = Annuler
 step-mute = Sans son
 step-first = { $seconds } premières s
-button-reword = Reformuler
+button-reword = Redire
 button-change = Modifier
 button-reset = Réinitialiser

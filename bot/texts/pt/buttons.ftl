@@ -35,6 +35,6 @@ step-title = Pôr título
 step-undo = Desfazer
 step-mute = Sem som
 step-first = Primeiros { $seconds } s
-button-reword = Reformular
+button-reword = Redizer
 button-change = Mudar
 button-reset = Redefinir

@@ -16,6 +16,7 @@ from engine.agent.grammar.languages.apart.korean import KOREAN
 from engine.agent.grammar.languages.apart.persian import PERSIAN
 from engine.agent.grammar.languages.apart.polish import POLISH
 from engine.agent.grammar.languages.apart.vietnamese import VIETNAMESE
+from engine.agent.grammar.languages.families.read import PARTS, in_english
 from engine.agent.grammar.languages.further import FURTHER
 from engine.agent.grammar.languages.newer import NEWER
 from engine.agent.grammar.languages.romance import ROMANCE
@@ -34,7 +35,8 @@ _LATIN = ("es", "fr", "de", "pt", "tr", "id", "it", "pl", "vi", "hi")
 _CHAT = CHAT | CHAT_EAST
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {
-    name: (*_CHAT.get(name, ()), *_WIDER.get(name, ()), *rows) for name, rows in _ALL.items()
+    name: (*PARTS[name], *_CHAT.get(name, ()), *_WIDER.get(name, ()), *rows)
+    for name, rows in _ALL.items()
 }
 
 # Words that are as good English, or too short to tell a language.
@@ -151,13 +153,14 @@ def _exists(sign: str, character_set: str) -> bool:
 
 def _score(text: str, name: str) -> int:
     text = with_apps(text, name)
+    _, known = in_english(text, name)
     proofs = [
         found[0]
         for pattern, _ in (*_asked(name), *_rules(name))
         for found in pattern.finditer(text)
         if not _NO_PROOF.match(found[0])
     ]
-    return sum(map(len, proofs))
+    return max(known, sum(map(len, proofs)))
 
 
 def from_language(text: str, name: str) -> str:
@@ -165,7 +168,7 @@ def from_language(text: str, name: str) -> str:
     text = with_apps(text, name)
     for pattern, words in _asked(name):
         text = pattern.sub(words, text)
-    text = re.sub(r"\s+", " ", text).strip()
+    text, _ = in_english(re.sub(r"\s+", " ", text).strip(), name)
     for pattern, english in _rules(name):
         text, found = pattern.subn(f" {english} " if english else " ", text)
         if found:

@@ -59,7 +59,13 @@ ASKED: Final[Mapping[str, Rows]] = {
             "",
         ),
     ),
-    "it": ((r"(?:mi )?(?:puoi|potresti|può|potrebbe|riesci a|riusciresti a)", ""),),
+    "it": (
+        (
+            r"(?:mi )?(?:puoi|potresti|può|potrebbe|riesci a|riusciresti a)"
+            r"|(?:me l[oaie]|mi)(?= (?:fai|metti|togli|giri|tagli|mandi|comprimi|riduci)\b)",
+            "",
+        ),
+    ),
     "de": (
         (
             r"(?:kannst|könntest|kanst|würdest|magst) (?:du|sie)(?: (?:mir|mal|bitte"

@@ -8,6 +8,7 @@ import re
 from engine.agent.grammar.languages.chinese_chat import CHINESE_CHAT
 from engine.agent.grammar.languages.chinese_everyday import CHINESE_EVERYDAY
 from engine.agent.grammar.languages.chinese_forms import CHINESE_FORMS
+from engine.agent.grammar.languages.families.chinese import CHINESE as CHINESE_FAMILIES
 
 _N = r"(?P<n>\d[\d.,]*)"
 _T = (
@@ -283,6 +284,7 @@ _WORDS = {
     "at the start": "在开头|开始处|开头|片头",
     "at the end": "结尾处|在结尾|结尾|片尾|末尾",
 }
+_FAMILIES = tuple((re.compile(pattern), english) for pattern, english in CHINESE_FAMILIES)
 _FIRST = tuple(
     (re.compile(pattern), english)
     for pattern, english in (*CHINESE_EVERYDAY, *CHINESE_CHAT, *CHINESE_FORMS)
@@ -338,7 +340,7 @@ _TAIWANS = re.compile(  # 复原 stands in the words for "back to how it was" as
 def from_chinese(text: str) -> str:
     """`text` is normalised. Unknown words stay as they are."""
     text = _TAIWANS.sub(lambda found: _TAIWAN[found[0]], text)
-    for pattern, english in (*_FIRST, *_FORMS):
+    for pattern, english in (*_FAMILIES, *_FIRST, *_FORMS):
         text = pattern.sub(english, text)
     return _WORD.sub(lambda found: f" {_ENGLISH[found[0]]} ", text)
 

@@ -31,7 +31,6 @@ def _wholes(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-_WHOLES: Final = {name: _compiled(family) for name, family in _FAMILIES.items()}
 _MARKS: Final = re.compile(r"([,،;、。！？]+\s*|[.!?]+(?:\s+|$)|[?？]+)")
 _JOINTS: Final = {
     name: re.compile(rf"\s+(?:{family.joints})\s+")

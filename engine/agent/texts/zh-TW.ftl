@@ -223,7 +223,7 @@ at-center-right = 右側
 span-share = 全長的{ $share }
 span-but-last = 最後{ $n }秒之前
 
-offer = 我不確定{ $said }的意思，所以沒有執行。您的意思是{ $what }嗎？回答「{ $yes }」，或者換個說法。
+offer = 我不確定{ $said }的意思，所以沒有執行。你的意思是{ $what }嗎？回答「{ $yes }」，或者換個說法。
 offer-yes = 是的，就這樣
 offer-declined = 好的，保持原樣。換個說法，我再試試。
 offer-remove = 剪掉{ $parts }。

@@ -16,6 +16,7 @@ from bot.texts.catalogues import default_texts
 from engine.agent.plan_turn import plan_turn
 from engine.agent.texts import words
 from engine.agent.texts.words import LANGUAGES, Words, nearest
+from tests.bot.texts import lint
 from tests.bot.texts.lint import NO_BREAK, QUOTES
 from tests.engine.agent.sessions import after, session
 
@@ -73,6 +74,15 @@ def test_the_same_sentences_with_the_same_arguments(language: str) -> None:
     lacking = {name for key in english for name in english[key] - ours[key]}
     assert lacking <= ({"at"} if language in ("zh", "zh-TW") else set())
     assert all(ours[key] <= english[key] for key in english)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_it_speaks_with_the_words_of_the_bot(language: str, tmp_path: Path) -> None:
+    """Whoever reads both of them reads one voice: "aku", not "saya" beside it."""
+    (tmp_path / "agent.ftl").write_text((FOLDER / f"{language}.ftl").read_text("utf-8"), "utf-8")
+    tag = "zh-CN" if language == "zh" else language
+    said = lint.read(tmp_path)
+    assert list(lint.glossary(tag, said, said)) == []
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -31,7 +31,7 @@ _HALVINGS, _FEW_HALVINGS = 7, 4
 _SHORT_S = 20.0
 _LEAST_BPS = {"poor": _POOR_SOUND_BPS, "worst": _WORST_SOUND_BPS}
 _SAMPLES_STRAY = 1.1
-_SOUNDS_REST = 0.9  # of what is left, as its encoder hits a rate by some percent
+_SOUNDS_REST = (0.9, 0.5)  # of what is left: its encoder hits no low rate exactly
 _WORTH_TRYING = 3.0  # times the target: samples of a film that hardly moves may be that far off
 
 
@@ -129,10 +129,15 @@ async def _with_more_sound(
 ) -> Encoded:
     """What is left goes to the sound, which had to give way: at its worst quality x264 has steps of
     more than a percent, and none of them may be the one that fits."""
-    wanted_bytes = sound.size_bytes + _SOUNDS_REST * (target_bytes - best.size_bytes)
-    rate_bps = int(wanted_bytes * 8 / max(0.1, encoder.timeline.sound_s))
-    richer = await encoder.with_sound(best, await encoder.sound(rate_bps, 0.1), "richer.mp4")
-    return _keep_better(best, richer, target_bytes) or best
+    rest_bytes, sound_s = target_bytes - best.size_bytes, max(0.1, encoder.timeline.sound_s)
+    for at, share in enumerate(_SOUNDS_REST):
+        rate_bps = int((sound.size_bytes + share * rest_bytes) * 8 / sound_s)
+        more = await encoder.sound(rate_bps, 0.1)
+        richer = await encoder.with_sound(best, more, f"richer-{at}.mp4")
+        if richer.size_bytes <= target_bytes:
+            return _keep_better(best, richer, target_bytes) or best
+        richer.path.unlink()
+    return best
 
 
 async def _with_new_ending(encoder: Encoder, frame: Frame, encoded: Encoded, goal: Goal) -> Encoded:
@@ -164,7 +169,11 @@ async def _by_quality(encoder: Encoder, frame: Frame, target_bytes: int, sound: 
             raise SizeUnreachable
         good, bad = (good, crf) if fits else (crf, bad)
     assert best is not None
-    return replace(best, second_passes=1)
+    best = replace(best, second_passes=1)
+    goal = bitrate.goal(target_bytes, encoder.timeline.picture_s)
+    if best.mean_qp <= _TRANSPARENT_QP or goal.holds(best.size_bytes) or not sound.lowered:
+        return best
+    return await _with_more_sound(encoder, best, sound, target_bytes)
 
 
 def _sound_bps(encoder: Encoder, target_bytes: int, wished: str) -> int | None:

@@ -34,16 +34,20 @@ def parse(text: str, language: str = "en") -> Request:
         keys = words.unsupported(english(clause, language_of(normalise(clause))))
         unsupported += keys
         unread += [] if keys else [clause]
+    near = _near(text, reading, unread, bool(unsupported))
+    topics = tuple(dict.fromkeys(reading.topics))
+    if near and topics:  # the question itself is what is not clear
+        unread, topics = [text.strip()], ()
     return Request(
         tuple(reading.edits),
         which,
         spoken,
         tuple(dict.fromkeys(unsupported)),
         tuple(unread),
-        tuple(dict.fromkeys(reading.topics)),
+        topics,
         tuple(reading.kept),
         reading.unit,
-        _near(text, reading, unread, bool(unsupported)),
+        near,
     )
 
 

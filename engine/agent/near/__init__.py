@@ -8,7 +8,7 @@ guess        a clause → the edits that it probably asks for
 ideas        words of a clause → ideas, slips of the keyboard included
 wishes       ideas → the sentence that the grammar reads
 doubts       what is never asked back: "don't", "if", "he said"
-surroundings what a wish is for, and why: taken off where it hides the wish
+surroundings  what a wish is for, and why: taken off where it hides the wish
 denied       the same in the languages that came later
 agreement    "yes" and "no" to what was asked
 offers       a turn with the question in it       turn_plan  a turn as a value

@@ -27,7 +27,8 @@ _GRATEFUL: Final = (
     r" moon)"
 )
 _NO_REPORT: Final = (
-    r"(?!(?:tell|explain|say|know|describe|see|show me how|recommend|suggest|inform|remind|ask)\b)"
+    r"(?!(?:(?:as|to) )*(?:tell|explain|say|know|describe|see|show me how|recommend|suggest"
+    r"|inform|remind|ask)\b)"
 )
 _TROUBLE: Final = (
     r"if (?:(?:it is|it's|its|that is|that's|it isn't|that isn't|this is) (?:not )?(?:at all )?"

@@ -20,7 +20,7 @@ from bot.texts import formatting
 from bot.turns.wording import SayTo
 
 NAME_MAX_BYTES: Final = 160
-_MOST_LOOKS: Final = 2
+_MOST_MARKS: Final = 2
 _HEARD: Final = ("volume", "noise", "normalize", "mono")
 _MUTE_KINDS: Final = ("gif", "sticker")
 _SIZE_MARK = re.compile(r"\s\([\d.,]+\s(?:[kM]B|[kM]o|[КМ]Б)\)$")
@@ -69,7 +69,7 @@ def _mark(
     say: SayTo, language: str, held: Draft, output: Mapping[str, Any], source_bytes: int | None
 ) -> str:
     """At most two things: how large and how tall it may be; else the moment that it shows, else its
-    silence, else its looks. Empty where nothing is to be said shortly."""
+    silence and its looks. Empty where nothing is to be said shortly."""
     wishes, marks = held.wishes, list[str]()
     if wishes.max_bytes and (source_bytes is None or wishes.max_bytes < source_bytes):
         marks.append(formatting.megabytes(wishes.max_bytes, language))
@@ -82,10 +82,13 @@ def _mark(
     videos = [track for track in held.tracks if track.kind == "video" and track.segments]
     if not marks and wishes.is_still:
         marks += [] if wishes.kind == "sheet" else [_clock(wishes.at_ms)]
-    elif not marks and videos and all(track.muted for track in videos):
-        marks.append(say("wish-muted"))
-    elif not marks and wishes.is_seen and len(videos) == len(held.tracks):
-        marks += _looks(say, held)
+    elif not marks:
+        mute = bool(videos) and all(track.muted for track in videos)
+        marks += [say("wish-muted")] if mute else []
+        is_whole = wishes.is_seen and len(videos) == len(held.tracks)
+        looks = _looks(say, held, mute=mute) if is_whole else []
+        if len(marks) + len(looks) <= _MOST_MARKS:
+            marks += looks
     return say("list-names", names=marks) if marks else ""
 
 
@@ -96,11 +99,12 @@ def _clock(at_ms: int) -> str:
     return f"{hours}.{minutes:02d}.{seconds:02d}" if hours else f"{minutes}.{seconds:02d}"
 
 
-def _looks(say: SayTo, held: Draft) -> list[str]:
+def _looks(say: SayTo, held: Draft, *, mute: bool) -> list[str]:
     """Where there are one or two, and each has a word."""
-    unsaid = {"format", "split", *(_HEARD if held.wishes.kind in _MUTE_KINDS else ())}
+    mute = mute or held.wishes.kind in _MUTE_KINDS
+    unsaid = {"format", "split", *(_HEARD if mute else ())}
     looks = [look for look in held.looks if look.name not in unsaid]
-    if not 1 <= len(looks) <= _MOST_LOOKS or not all(look.is_known for look in looks):
+    if not 1 <= len(looks) <= _MOST_MARKS or not all(look.is_known for look in looks):
         return []
     return [_look(say, look) for look in looks]
 

@@ -117,6 +117,10 @@ def test_a_target_above_what_the_source_weighs_has_done_nothing() -> None:
 
 def test_without_sound_it_says_so() -> None:
     assert result_name(say, "en", muted(draft_of("holiday.mp4")), {}) == "holiday (no sound).mp4"
+    gray = muted(looking("holiday.mp4", looks=[["gray", 0], ["volume", 2]]))
+    assert result_name(say, "en", gray, {}) == "holiday (no sound, black and white).mp4"
+    fast = muted(looking("holiday.mp4", speed=2, looks=[["gray", 0]]))
+    assert result_name(say, "en", fast, {}) == "holiday (no sound).mp4"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.kinds import Kind
 from bot.core.model import Author, Chat
 from bot.store.rows import Turn, row_to
-from bot.store.sql import get_row, insert_new, insert_new_and_hold
+from bot.store.sql import change_row, get_row, insert_new, insert_new_and_hold
 from bot.store.tables import is_open, messages, order_in_lane, turns
 
 INSTANT: Final = "instant"
@@ -45,6 +45,16 @@ async def open_batch_of(tx: AsyncConnection, turn: Turn) -> Turn | None:
     """The batch that waits for this turn."""
     batches = await open_turns(tx, batch_lane_of_conversation(turn.conversation_id))
     return next((each for each in batches if str(turn.id) in each.argument.split()), None)
+
+
+async def name_parts(tx: AsyncConnection, batch_id: int, parts: Sequence[Turn]) -> None:
+    """From now on the batch waits for these."""
+    await change_row(tx, turns, batch_id, argument=named(parts))
+
+
+def named(parts: Sequence[Turn]) -> str:
+    """The argument of a batch of these."""
+    return " ".join(str(part.id) for part in parts)
 
 
 async def behind(tx: AsyncConnection, turn: Turn, argument: str) -> Turn | None:

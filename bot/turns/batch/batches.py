@@ -54,11 +54,27 @@ async def begin_batch(
         reply_to=first.reply_to,
         language=first.language,
         text="",
-        argument=" ".join(str(part.id) for part in parts),
+        argument=turns.named(parts),
         reopens=False,
         assumed=False,
         relaxed=first.relaxed,
     )
+
+
+async def list_again(
+    tx: AsyncConnection,
+    conversation: Conversation,
+    before: Turn,
+    parts: Sequence[Turn],
+    now_s: float,
+) -> Turn | None:
+    """What listed `before` lists these from now on, as its message was corrected; begun where there
+    was none. What has less than two to list ends without a word."""
+    batch = await turns.open_batch_of(tx, before)
+    if batch is None:
+        return await begin_batch(tx, conversation, parts, now_s)
+    await turns.name_parts(tx, batch.id, parts if len(parts) > 1 else ())
+    return batch
 
 
 class BatchLists:

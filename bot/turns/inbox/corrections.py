@@ -20,11 +20,12 @@ from bot.store.queries import files, lanes, posts, turns
 from bot.store.queries.conversations import get_conversation
 from bot.store.rows import Conversation, Post, Turn
 from bot.turns import wording
+from bot.turns.batch.batches import list_again
 from bot.turns.inbox.attached_files import add_files
 from bot.turns.inbox.begin_turn import Admission, Asked, Begun
 from bot.turns.inbox.intake import Intake
 from bot.turns.inbox.replied_turn import Heard
-from bot.turns.inbox.requests import TEXT_MAX, Request
+from bot.turns.inbox.requests import BATCH, TEXT_MAX, Request
 from bot.turns.inbox.waiting_for_video import FAR_S, begin_all_of, brings_file, must_wait
 from bot.turns.reply.outbox import lane_of_chat
 
@@ -73,12 +74,14 @@ class Corrections:
         found: Sequence[Turn],
     ) -> Corrected:
         """Each request takes the place of one that was there; further ones come behind."""
-        changed, message = Corrected(), heard.message
+        changed, message, parts = Corrected(), heard.message, list[Turn]()
         await files.drop_files(tx, message.key)
         await turns.set_message_text(tx, message.key, requests[0].text)
         for part, request in enumerate(requests):
             if part >= len(found):
-                changed.add(await self.intake.begin(tx, heard, request, part))
+                begun = await self.intake.begin(tx, heard, request, part)
+                changed.add(begun)
+                parts += [begun.turn] if isinstance(begun, Begun) else []
                 continue
             asked = await self.intake.asked(tx, heard, request, part)
             if request.kind == "cancel" and KINDS[found[part].kind].stoppable:
@@ -87,8 +90,12 @@ class Corrections:
             if KINDS[turn.kind].takes_files:
                 await add_files(tx, message, turn, request.file_indices)
             changed.lanes += [found[part].lane, turn.lane]
+            parts.append(turn)
         for turn in found[len(requests) :]:
             await turns.give_up(tx, turn)
+        parts = [each for each in parts if each.argument == BATCH]
+        batch = await list_again(tx, heard.conversation, found[0], parts, heard.now_s)
+        changed.lanes += [batch.lane] if batch is not None else []
         waiting = turns.waiting_lane_of_conversation(heard.conversation.id)
         if brings_file(message) and any(turn.lane == waiting for turn in found):
             await begin_all_of(tx, heard.conversation, message.author.id, heard.now_s)

@@ -111,20 +111,47 @@ async def edits(house: House) -> list[str]:
     return [words for kind, words in await asked(house) if kind == "edit"]
 
 
-async def test_of_two_requests_that_become_one_the_second_is_given_up(house: House) -> None:
+BOTH = "mute the first video, compress the second video"
+
+
+async def batches(house: House) -> list[list[int]]:
+    """Which turns are listed together, of those that are still listed."""
+    found = await house.db.run(turns.newest_turns_of, ALICE.id, 0.0)
+    parts = [turn.argument.split() for turn in found if turn.kind == "batch"]
+    return [[int(number) for number in each] for each in parts if each]
+
+
+async def test_two_requests_that_become_one_are_no_batch_any_more(house: House) -> None:
     files = [house.video("a.mp4"), house.video("b.mp4")]
-    message, turn = await said(house, "mute the first video, compress the second video", *files)
-    assert len(await edits(house)) == 2
+    message, turn = await said(house, BOTH, *files)
+    [listed] = await batches(house)
+    assert len(listed) == 2
     await correct(house, message, "mute it")
     assert await edits(house) == ["mute it"]
     assert await house.names(turn) == ["a.mp4", "b.mp4"]
+    assert await batches(house) == []
+    batch = turns.batch_lane_of_conversation(turn.conversation_id)
+    await house.work(turn.lane, batch)
+    assert await house.open_in(batch) == []
+    assert "None of" not in house.room.everything, "the one edit was done"
 
 
-async def test_more_requests_than_before_come_behind(house: House) -> None:
+async def test_of_three_requests_that_become_two_those_are_listed(house: House) -> None:
+    files = [house.video(f"{name}.mp4") for name in "abc"]
+    message, _ = await said(house, f"{BOTH}, mute the third video", *files)
+    [before] = await batches(house)
+    await correct(house, message, BOTH, attachments=tuple(files[:2]))
+    assert await batches(house) == [before[:2]]
+
+
+async def test_one_request_that_becomes_two_is_a_batch(house: House) -> None:
     files = [house.video("a.mp4"), house.video("b.mp4")]
-    message, _ = await said(house, "mute it", *files)
-    await correct(house, message, "mute the first video, compress the second video")
+    message, turn = await said(house, "mute it", *files)
+    assert await batches(house) == []
+    await correct(house, message, BOTH)
     assert await edits(house) == ["mute the first video", "compress the second video"]
+    [[first, second]] = await batches(house)
+    assert (first, first < second) == (turn.id, True)
 
 
 async def test_a_request_that_becomes_cancel_is_withdrawn(house: House) -> None:

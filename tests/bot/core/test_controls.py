@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.controls import Button, Field, FieldKind, Menu, Option, Picture
+from bot.core.controls import Button, Field, FieldKind, Menu, Option, Picture, phone_rows
 from bot.core.view import View
 
 PICTURE = Picture("/tmp/plot.png", "plot.png", "Bitrate over time")
@@ -81,3 +81,22 @@ def test_what_people_answer_in_words_where_there_are_no_forms(
 def test_a_field_asks_for_no_more_than_platforms_take(kind: FieldKind, most: int) -> None:
     with pytest.raises(ValueError, match="a field asks for"):
         Field("x", "Which?", kind, most=most)
+
+
+def rows(*labels: str) -> list[list[str]]:
+    found = phone_rows([Button(label, f"go:{n}") for n, label in enumerate(labels)])
+    return [[button.label for button in row] for row in found]
+
+
+def test_buttons_share_a_row_as_long_as_a_phone_shows_all_their_labels() -> None:
+    assert rows() == []
+    assert rows("a", "b", "c", "d", "e", "f") == [["a", "b", "c", "d", "e"], ["f"]]
+    wide = "a label of twenty ch"
+    assert rows("a", wide, "b") == [["a"], [wide], ["b"]]
+
+
+def test_chinese_takes_the_room_of_two_and_what_hangs_on_letters_none() -> None:
+    assert rows("中" * 9, "b") == [["中" * 9, "b"]]
+    assert rows("中" * 10, "b") == [["中" * 10], ["b"]]
+    hangs = "क्" * 18
+    assert rows(hangs, "b") == [[hangs, "b"]]

@@ -79,7 +79,7 @@ def test_what_was_understood_is_done_and_the_rest_asked_back() -> None:
 
 def test_it_is_asked_and_done_in_the_language_of_the_request() -> None:
     first = session("a.mp4")
-    asked = plan_turn(first, "vire les 2 dernières secondes")
+    asked = plan_turn(first, "les 2 dernières secondes à virer")
     assert "Tu veux dire" in asked.question
     assert plan_turn(then(first, asked), "oui").changes == 1
     refused = plan_turn(then(first, asked), "non")

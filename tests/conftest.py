@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import structlog
+from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
 from tests.support.moved_time import MovedTimeLoop
@@ -68,6 +69,8 @@ def pytest_runtest_protocol(item: pytest.Item) -> None:
         watcher, wanted = coverage.cov_controller, item.nodeid.startswith(MEASURED)
         if watcher is not None and watcher.started != wanted:
             (watcher.resume if wanted else watcher.pause)()
+        if not wanted and (beneath := Coverage.current()):
+            beneath.stop()  # pytest-cov begins one before it knows that xdist has begun the process
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.queries.sessions import is_edited_after
+from bot.store.queries.turns import lane_of_conversation
 from bot.store.rows import Export, Turn, row_to
 from bot.store.sql import hold
 from bot.store.tables import exports, is_open, sessions, turns
@@ -36,15 +37,20 @@ async def is_under_way(tx: AsyncConnection, turn: Turn) -> bool:
     """Is what a press on this turn's Export asks for being made or waited for already? Who asks the
     same in another transaction waits until this one has ended."""
     await hold(tx, f"export of {turn.id}")
+    asked = sa.and_(
+        turns.c.about_turn_id == turn.id, turns.c.kind == "export", turns.c.argument == ""
+    )
+    waiting = sa.select(turns.c.id).where(
+        asked, is_open(turns), turns.c.lane == lane_of_conversation(turn.conversation_id)
+    )
+    made = (
+        sa.select(turns.c.id)
+        .join(exports, exports.c.turn_id == turns.c.id)
+        .where(asked, is_open(exports), exports.c.lane == lane_of_session(turn.session_id or 0))
+    )
     row = await tx.execute(
         sa.select(turns)
-        .outerjoin(exports, exports.c.turn_id == turns.c.id)
-        .where(
-            turns.c.about_turn_id == turn.id,
-            turns.c.kind == "export",
-            turns.c.argument == "",
-            sa.or_(is_open(turns), is_open(exports)),
-        )
+        .where(turns.c.id.in_(waiting.union_all(made)))
         .order_by(turns.c.id.desc())
         .limit(1)
     )

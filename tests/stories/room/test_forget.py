@@ -53,9 +53,8 @@ async def test_forget_deletes_all_of_a_person_and_says_what_it_can_not(
 async def test_what_is_at_work_is_said_to_stay_and_the_next_forget_takes_it(
     bot: Bot, room: Room, service: Service, clip: Path
 ) -> None:
-    await bot.say("my secret words: mute it", clip)
     await service.order("render_status", "slow_headers", seconds=60)
-    await bot.press(room.messages[-1], "Export", wait=False)
+    await bot.say("mute it and export, my secret words", clip, wait=False)
     await eventually(lambda: service.accepted("render"))
     await bot.say("", command=Command("forget"), wait=False)
     await eventually(lambda: labels(room.messages[-1].view.buttons) == ["Delete", "No"])

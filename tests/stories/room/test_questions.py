@@ -198,7 +198,7 @@ async def test_a_question_in_words_about_an_unchanged_video_exports_nothing(
     ("words", "offer", "yes"),
     [
         ("loose the audio", "Yes, do that", "yes"),
-        ("vire les 2 dernières secondes", "Oui, fais ça", "oui"),
+        ("muette la vidéo stp mdr", "Oui, fais ça", "oui"),
         ("速度調快一點", "是的，就這樣", "好"),
     ],
 )

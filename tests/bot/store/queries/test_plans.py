@@ -61,6 +61,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "asked_at_s": NOW_S,
         "asker": turn.asker,
         "most": 20,
+        "spare_turn_id": TURN,
         "at_most": 10,
         "at_s": NOW_S,
         "attachment": Attachment("video", "clip.mp4", {"id": "1"}),
@@ -167,6 +168,9 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
 OF_ONE_QUERY: dict[str, dict[str, Any]] = {
     "choose": {"name": "size", "value": "8"},
     "claim": {"kind": Turn},
+    "claim_ready": {"kind": Turn},
+    "ready_in_s": {"kind": Turn},
+    "name_parts": {"batch_id": TURN, "parts": []},
     "take_posts": {"group": []},  # each is taken as `take_post` does
     "insert_turn": {"ready_at_s": NOW_S, "language": "en", "text": "mute it", "argument": ""},
     "insert_export": {

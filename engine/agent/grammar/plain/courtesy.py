@@ -285,10 +285,24 @@ _MUSIC_AT: Final = re.compile(
     r"(?:quietly|softly|low)?,? ?(?=(?:like |at |about |to )+\d{1,3} ?(?:%|percent))",
     re.IGNORECASE,
 )
+_HEADING: Final = re.compile(
+    r"^\W*(?:(?:ok|okay|so|hi|hey|hello|and|now)[\s,]+)*"
+    r"(?:(?:quick|small|little|simple|easy) (?:one|question)"
+    r"|(?:(?:a|my|one|another|more|next|quick|small|little|simple|easy) )*"
+    r"(?:thing|request|favou?r|task|to-?do|job|wish|ask)"
+    r"|what i(?:'d like| would like| want| need)(?: is)?)\s*:\s+(?=\w)",
+    re.IGNORECASE,
+)
+_FOR_WHOM: Final = re.compile(
+    r"^\W*(?P<whom>for (?:(?:my|the|our|a) )?[a-z]+(?: [a-z]+)?)\s*:\s+(?P<wish>\w[^.!?\n]*)"
+    r"(?P<end>[\s.!]*)$",
+    re.IGNORECASE,
+)
 
 
 def without_courtesy(text: str) -> str:
     """`text` as it was written."""
+    text = _FOR_WHOM.sub(r"\g<wish> \g<whom>\g<end>", _HEADING.sub("", text))
     text = _VERY.sub("very ", text.replace("’", "'"))
     text = _LIGHT.sub(r"\1\g<mid> \g<what> \g<how>brighter", text)
     text = _TOLD.sub(r"\g<verb> \g<part>", text)

@@ -20,6 +20,11 @@ from engine.agent.grammar.plain.courtesy import without_courtesy
         ("make it square, if you please.", "make it square."),
         ("Start at 0:04 so the hook lands earlier", "Start at 0:04"),
         ("cut the first 5 secs its so boring", "cut the first 5 secs"),
+        ("quick one: cut the first 5 secs", "cut the first 5 secs"),
+        ("Ok, one more thing: mute it", "mute it"),
+        ("what I want: black and white", "black and white"),
+        ("For my mum: keep the first 30 seconds.", "keep the first 30 seconds For my mum."),
+        ("for whatsapp: make it smaller", "make it smaller for whatsapp"),
     ],
 )
 def test_what_asks_for_nothing_is_left_out(said: str, left: str) -> None:
@@ -34,6 +39,11 @@ def test_what_asks_for_nothing_is_left_out(said: str, left: str) -> None:
         "mute it so only the last part has sound",
         "would you be so kind as to tell me how long it is?",
         "speed it up so it is 20 seconds long",
+        "never: mute it",
+        "not this: mute it",
+        "my boss said: mute it",
+        "the first one: mute it",
+        "at 0:05: add the text Hi",
     ],
 )
 def test_a_condition_a_limit_and_a_question_stay(said: str) -> None:

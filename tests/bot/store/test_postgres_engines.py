@@ -102,10 +102,14 @@ async def test_one_that_is_cut_off_while_it_waits_is_done_again(postgres_url: st
     async with opened(postgres_url) as db:
         await learnt(db)
         asked = asyncio.create_task(db.run(ask, SLEEP, {"seconds": 1.0}))
-        while not _who_sleeps(postgres_url):  # noqa: ASYNC110 - not our event
-            await asyncio.sleep(0.01)
+        await _somebody_sleeps(postgres_url)
         server().cut_connections(postgres_url)
         assert await asked == ""
+
+
+async def _somebody_sleeps(url: str) -> None:
+    while not _who_sleeps(url):  # noqa: ASYNC110 - not our event
+        await asyncio.sleep(0.01)
 
 
 def _who_sleeps(url: str) -> int:
@@ -219,8 +223,7 @@ async def test_what_is_alone_is_not_done_again_where_it_may_be_done(postgres_url
     async with opened(postgres_url) as db:
         await learnt(db)
         asked = asyncio.create_task(db.run_alone(ask, SLEEP, {"seconds": 60.0}))
-        while not _who_sleeps(postgres_url):  # noqa: ASYNC110 - not our event
-            await asyncio.sleep(0.01)
+        await _somebody_sleeps(postgres_url)
         server().cut_connections(postgres_url)
         with pytest.raises(sa.exc.OperationalError):
             await asked

@@ -115,21 +115,8 @@ async def test_cancel_stops_the_renders_of_every_project_of_the_chat(db: Databas
     for number in range(2):
         session_id = await open_session(db, conversation, None if number else ALICE)
         for part in range(2):
-            begun = await begin(db, conversation, "export", ALICE, key=f"m{number}.{part}")
-            assert isinstance(begun, Begun)
-            await db.run(lanes.move, begun.turn, "failed", ended_at_s=NOW_S)
-            rendering.append(
-                await db.run(
-                    exports.insert_export,
-                    lane=exports.lane_of_session(session_id),
-                    turn_id=begun.turn.id,
-                    session_id=session_id,
-                    ready_at_s=NOW_S,
-                    draft={},
-                    output={},
-                    created_at_s=NOW_S,
-                )
-            )
+            key = f"m{number}.{part}"
+            rendering.append((await export_of(db, conversation, session_id, ALICE, key))[1])
     stopped, others = await db.run(stop_all, conversation, person(ALICE), Purse(conversation.owner))
     assert not others
     assert stopped == [
@@ -140,7 +127,13 @@ async def test_cancel_stops_the_renders_of_every_project_of_the_chat(db: Databas
 async def rendering_of(db: Database, conversation: Conversation, by: Author) -> tuple[Turn, Export]:
     """A turn that is over, whose export is not."""
     session_id = await open_session(db, conversation, None)
-    begun = await begin(db, conversation, "export", by)
+    return await export_of(db, conversation, session_id, by, "m1")
+
+
+async def export_of(
+    db: Database, conversation: Conversation, session_id: int, by: Author, key: str
+) -> tuple[Turn, Export]:
+    begun = await begin(db, conversation, "export", by, key=key)
     assert isinstance(begun, Begun)
     await db.run(lanes.move, begun.turn, "failed", ended_at_s=NOW_S)
     export = await db.run(

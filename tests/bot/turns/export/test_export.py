@@ -45,6 +45,22 @@ FAILED = RenderStatus("failed")
 OUTPUT = {"format": "mp4", "quality": "high"}
 
 
+def fitting_in(world: World, find_engine: FindEngine | None) -> Fitting:
+    sleep_s = world.clock.sleep_s
+    following = Following(world.clock, sleep_s=sleep_s, poll_s=2.0, limit_s=3_600.0)
+    return Fitting(
+        world.db,
+        world.clock,
+        find_engine=find_engine,
+        service=world.service,
+        sessions=world.sessions,
+        following=following,
+        sleep_s=sleep_s,
+        scratch=world.settings.scratch,
+        floor_kbps=150.0,
+    )
+
+
 def working(world: World, find_engine: FindEngine | None = None) -> Exports:
     """`find_engine` makes copies that fit."""
     delivery = Delivery(
@@ -54,18 +70,6 @@ def working(world: World, find_engine: FindEngine | None = None) -> Exports:
         scratch=world.settings.scratch,
         can=lambda _: False,
         links_are_public=True,
-    )
-    following = Following(world.clock, sleep_s=world.clock.sleep_s, poll_s=2.0, limit_s=3_600.0)
-    fitting = Fitting(
-        world.db,
-        world.clock,
-        find_engine=find_engine,
-        service=world.service,
-        sessions=world.sessions,
-        following=following,
-        sleep_s=world.clock.sleep_s,
-        scratch=world.settings.scratch,
-        floor_kbps=150.0,
     )
     return Exports(
         world.db,
@@ -77,7 +81,7 @@ def working(world: World, find_engine: FindEngine | None = None) -> Exports:
         errors=world.errors,
         lost=world.lost,
         delivery=delivery,
-        fitting=fitting,
+        fitting=fitting_in(world, find_engine),
         coming=Coming(
             world.db,
             say_in,

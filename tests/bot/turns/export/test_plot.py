@@ -22,11 +22,10 @@ from bot.core.service.values import Attribution
 from bot.core.view import Limits, View
 from bot.store.queries.exports import export_of_turn
 from bot.store.rows import Turn
-from bot.turns.export.fitting import FindEngine, Fitting
-from bot.turns.export.following import Following
+from bot.turns.export.fitting import FindEngine
 from bot.turns.export.plot import Plots, plot_button
 from tests.bot.turns.edit.test_summary import turn_of
-from tests.bot.turns.export.test_export import left_behind
+from tests.bot.turns.export.test_export import fitting_in, left_behind
 from tests.bot.turns.world import World, say
 from tests.support.service import FakeService
 
@@ -43,19 +42,7 @@ def world(world: World) -> World:
 
 
 def plots(world: World, find_engine: FindEngine | None = None) -> Plots:
-    sleep_s = world.clock.sleep_s
-    following = Following(world.clock, sleep_s=sleep_s, poll_s=2.0, limit_s=3_600.0)
-    fitting = Fitting(
-        world.db,
-        world.clock,
-        find_engine=find_engine,
-        service=world.service,
-        sessions=world.sessions,
-        following=following,
-        sleep_s=sleep_s,
-        scratch=world.settings.scratch,
-        floor_kbps=150.0,
-    )
+    fitting = fitting_in(world, find_engine)
     return Plots(world.db, world.outbox, world.sessions, fitting, world.settings.scratch)
 
 

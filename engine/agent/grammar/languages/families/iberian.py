@@ -8,7 +8,6 @@ from typing import Final
 from engine.agent.grammar.languages.families.kinds import APP, MB, Family, N, T, rows
 
 # Spanish: verbs with what hangs on them ("quítale", "recórtalo", "que lo cortes").
-# Spanish: verbs with what hangs on them ("quítale", "recórtalo").
 _ES = r"(?:me)?(?:lo|la|le|los|las)?"
 _ES_FILL = r"(?:(?:por favor|porfa|porfis|please|ya|solo|nomás|mejor|todo|completo|ahí) )*"
 _ES_S = r"(?:segundos?|segs?|s|segunditos?)"

@@ -20,6 +20,7 @@ _NUMBERS = {
     "max_upload_bytes": (int, "largest file, inclusive"),
     "heartbeat_s": (float, "seconds between heartbeats"),
     "think_s": (float, "seconds that a turn takes before its work"),
+    "work_s": (float, "seconds that a turn's work takes"),
     "delta_pause_s": (float, "seconds between two pieces of text"),
 }
 

@@ -47,6 +47,8 @@ class Settings:
     heartbeat_s: float = 15.0
     think_s: float = 0.0
     """A pause before a turn's work begins: the window in which closing the stream aborts it."""
+    work_s: float = 0.0
+    """A pause between a turn's tool calls and what they do."""
     delta_pause_s: float = 0.02
     event_shape: Literal["typed", "adk"] = "typed"
     render_shape: Literal[1, 2] = 1

@@ -74,6 +74,8 @@ class Turn:
         plan = self._plan or await self._listened()
         for number, step in enumerate(plan.steps):
             yield events.tool_call(shape, f"call-{number}", step.name, step.args)
+        if plan.steps:
+            await asyncio.sleep(settings.work_s)
         self._commit(plan)
         for number, step in enumerate(plan.steps):
             result: dict[str, object] = {"status": "success", "changed": step.changed}

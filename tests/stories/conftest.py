@@ -85,6 +85,7 @@ async def service(
         tokens_per_ip=0,
         pictures=pictures,
         think_s=2.0,
+        work_s=0.2,
         delta_pause_s=0.1,
         public_url=PUBLIC_URL,
         tokens_file=tokens,

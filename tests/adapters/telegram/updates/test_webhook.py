@@ -54,10 +54,8 @@ async def test_a_webhook_takes_nothing_from_strangers(fake: FakeTelegram) -> Non
 
 
 async def test_a_taken_webhook_port_is_tried_again(fake: FakeTelegram) -> None:
-    with socket.socket() as squatter:
-        squatter.bind(("127.0.0.1", 0))
-        squatter.listen()
-        port = squatter.getsockname()[1]
+    port = free_port()
+    with socket.create_server(("127.0.0.1", port)) as squatter:
         async with start_bot(fake, **webhook(port)) as desk:
             await eventually(lambda: f":{port} can't be listened on" in desk.trouble())
             squatter.close()

@@ -22,6 +22,7 @@ from tests.support.fakes.telegram.calls import Call, read_call
 from tests.support.fakes.telegram.methods import Methods
 from tests.support.fakes.telegram.rules import ApiError, Flood
 from tests.support.fakes.telegram.updates import Updates
+from tests.support.ports import free_port
 
 
 @dataclass
@@ -68,7 +69,8 @@ class Server:
         self._scratch = tempfile.TemporaryDirectory()
         self.folder = server_dir or Path(self._scratch.name)
         self._uvicorn: uvicorn.Server | None = None
-        self.port = 0
+        self.port = free_port()
+        """Kept by who stops and starts again: nobody else is given it meanwhile."""
 
     @property
     def url(self) -> str:
@@ -92,7 +94,6 @@ class Server:
         server = uvicorn.Server(config)
         server.lifespan = config.lifespan_class(config)
         await server.startup()
-        self.port = server.servers[0].sockets[0].getsockname()[1]
         self._uvicorn = server
 
     async def stop(self) -> None:

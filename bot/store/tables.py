@@ -58,7 +58,7 @@ def order_in_lane(table: sa.Table) -> tuple[sa.ColumnElement[Any], ...]:
     return table.c.state == "queued", table.c.id
 
 
-def is_owed(table: sa.Table) -> sa.ColumnElement[bool]:
+def is_owed(table: sa.FromClause) -> sa.ColumnElement[bool]:
     """Posts whose final words the person has not got yet."""
     return sa.and_(table.c.final, sa.not_(table.c.delivered))
 

@@ -253,8 +253,9 @@ class Instant:
         return Said(text, greets=turn.kind in ("refused", "limited"), alone=True)
 
     async def _begun_already(self, turn: Turn, reply: Reply, conversation: Conversation) -> Said:
-        """A message was corrected whose request had begun."""
-        return Said(reply.say("correction-too-late"))
+        """A message was corrected whose request had begun: the new words at a press."""
+        do = wording.button(reply.say, "button-do-edit", "do", turn.id, "0")
+        return Said(reply.say("correction-too-late"), [do], offers=[turn.text])
 
     async def _running(self, turn: Turn, reply: Reply, conversation: Conversation) -> list[str]:
         """What is being done or waits, a line each."""

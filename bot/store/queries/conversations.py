@@ -15,7 +15,7 @@ from bot.core.states import PostKind
 from bot.store.queries.fair_use.ledger import move_guild
 from bot.store.rows import Conversation, Post, Turn, row_to
 from bot.store.sql import change_row, get_row, insert_new
-from bot.store.tables import conversation_keys, conversations, posts, turns
+from bot.store.tables import conversation_keys, conversations, is_owed, posts, turns
 
 _BY_KEYS: Final = (
     sa.select(conversation_keys.c.key.label("known_by"), conversations)
@@ -66,6 +66,35 @@ async def posts_and_place(
     of = {"of_turn": turn.id, "of_kind": kind, "of_conversation": turn.conversation_id}
     rows = (await tx.execute(_OF_TURN_AND_PLACE, of)).mappings().all()
     return [row_to(Post, row) for row in rows if row["id"] is not None], rows[0]["in_private"]
+
+
+_EARLIER: Final = posts.alias("earlier")
+_TURNS_EARLIER: Final = turns.alias("turns_earlier")
+_EARLIER_OWED: Final = (
+    sa.select(_EARLIER.c.id)
+    .join_from(_EARLIER, _TURNS_EARLIER, _TURNS_EARLIER.c.id == _EARLIER.c.turn_id)
+    .where(
+        _EARLIER.c.chat == posts.c.chat,
+        is_owed(_EARLIER),
+        _EARLIER.c.turn_id < posts.c.turn_id,
+        _EARLIER.c.unclear_at_s.is_(None),
+        _TURNS_EARLIER.c.conversation_id == turns.c.conversation_id,
+    )
+    .correlate(posts, turns)
+    .exists()
+)
+_GROWING: Final = (
+    sa.select(posts, _EARLIER_OWED.label("waits"))
+    .join_from(posts, turns, turns.c.id == posts.c.turn_id)
+    .where(posts.c.id == sa.bindparam("of_id"))
+)
+
+
+async def get_growing(tx: AsyncConnection, post_id: int) -> tuple[Post, bool]:
+    """The post of a turn that runs, and whether an earlier turn of its conversation has words on
+    their way into the chat, which are read before it."""
+    row = (await tx.execute(_GROWING, {"of_id": post_id})).mappings().one()
+    return row_to(Post, row), bool(row["waits"])
 
 
 async def active_in(

@@ -118,6 +118,7 @@ _TAKE: Final = (
         posts.c.state == sa.bindparam("of_state"),
         posts.c.tries == sa.bindparam("of_tries"),
         posts.c.ref.is_(None),
+        sa.or_(sa.not_(posts.c.final), sa.bindparam("finals", type_=sa.Boolean())),
     )
     .values(
         state="sending",
@@ -128,11 +129,13 @@ _TAKE: Final = (
 )
 
 
-async def take_post(tx: AsyncConnection, post: Post, now_s: float) -> Post | None:
+async def take_post(
+    tx: AsyncConnection, post: Post, now_s: float, *, finals: bool = True
+) -> Post | None:
     """The mark before sending: of several who try, one wins. What it shall show by now, which may
-    have changed while it waited."""
+    have changed while it waited; without `finals` it is not taken once that is last words."""
     seen = {"of_id": post.id, "of_state": post.state, "of_tries": post.tries}
-    taken = await tx.execute(_TAKE, {**seen, "now_s": now_s})
+    taken = await tx.execute(_TAKE, {**seen, "now_s": now_s, "finals": finals})
     found = taken.mappings().first()
     return None if found is None else to_post(found)
 

@@ -2,12 +2,15 @@
 its files, as if it had been written so.
 
 What nobody has begun becomes what the message says now, at its place in the lane. What has begun
-stays as it was asked: a correction never asks for a second paid edit by itself. Only what nobody
-has asked for yet (a caption or a mention that was added, a free action) counts as newly said.
+stays as it was asked: a correction never asks for a second paid edit by itself; that is said, also
+when it is over, with a button that asks for it. Only what nobody has asked for yet (a caption or a
+mention that was added, a free action) counts as newly said.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -16,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.kinds import KINDS, REFUSALS
 from bot.core.model import Message
+from bot.core.requests import intents
 from bot.store.queries import files, lanes, posts, turns
 from bot.store.queries.conversations import get_conversation
 from bot.store.rows import Conversation, Post, Turn
@@ -144,10 +148,18 @@ class Corrections:
         asks = reads_otherwise and requests[0].kind not in _ASKS_NOTHING
         if (costs and is_new) or (is_other and (runs or asks)):
             await self._begin(tx, heard, requests, changed)
-        elif costs and has_words and runs:
+        elif costs and has_words and (runs or self._is_awaited(heard, before, said)):
             too_late = [Request("begun_already", message.text)]
             await self._begin(tx, heard, too_late, changed)
         return changed
+
+    def _is_awaited(self, heard: Heard, before: Turn, said: str) -> bool:
+        """Somebody wants something else of what is over: not a comma, nor a thank-you."""
+        if heard.now_s - before.accepted_at_s > NEWLY_SAID_S:
+            return False
+        old, new = Counter(_words(said or before.text)), Counter(_words(heard.message.text))
+        gone, added = old - new, new - old
+        return bool(gone) or intents.classify(" ".join(["thanks", *added])).kind != "smalltalk"
 
     async def _begin(
         self,
@@ -165,6 +177,10 @@ class Corrections:
         anew = replace(heard, message=replace(heard.message, key=key))
         for part, request in enumerate(requests):
             changed.add(await self.intake.begin(tx, anew, request, part))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def newly_said_key(message_key: str) -> str:

@@ -112,6 +112,7 @@ class ReplyMessage:
             return self._unclear_pause_s
         else:
             self._pacer = self._paced()
+            self.is_lost = not self.is_there  # its last words are stored: they come without us
         return 0.0
 
     def _paced(self) -> Pacer[View]:
@@ -153,11 +154,11 @@ class ReplyMessage:
     async def _edit(self, view: View, *, is_paced: bool) -> None:
         outcome: Outcome = Failed()
         try:
-            await self._outbox.edit_live(self.post, view)
-            outcome = Shown()
-            self._has_controls = True
-            if not view.draft:
-                self._draft = None
+            if await self._outbox.edit_live(self.post, view):
+                outcome = Shown()
+                self._has_controls = True
+                if not view.draft:
+                    self._draft = None
         except RateLimited as exc:
             if not view.draft:  # a draft's limit is its own
                 await self._outbox.freeze(self.post.chat, exc)

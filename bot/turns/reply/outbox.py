@@ -26,12 +26,12 @@ from bot.core.view import NOTHING, OutFile, View
 from bot.platform import Platform
 from bot.ports import Clock, Say, SendsAlbums
 from bot.store.database import Database
-from bot.store.queries import posts
+from bot.store.queries import conversations, posts
 from bot.store.queries.deletion import old_messages
 from bot.store.queries.key_value import wants_silence
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
-from bot.turns.reply.posting import NOTHING_SENT, Latest, Posting, Postings, crashes_told
+from bot.turns.reply.posting import NOTHING_SENT, Latest, Posting, Postings, Silence, crashes_told
 from bot.turns.reply.rate_limiter import RateLimiter
 from bot.turns.reply.until_stored import until_stored
 
@@ -42,7 +42,6 @@ LOOK_AGAIN_S: Final = 0.5
 NONCE_HOLDS_S: Final = 120.0
 """How long a nonce makes a repeat harmless ("the past few minutes", says Discord)."""
 STILL_THERE_S: Final = 60.0
-TOLD_EVERY_S: Final = 60.0
 MESSAGES_KNOWN: Final = 2_000
 """Of how many messages we remember what they show."""
 
@@ -73,7 +72,7 @@ class Outbox:
         self._shown = RecentDict[str, View](MESSAGES_KNOWN)
         self._said = weakref.WeakValueDictionary[int, asyncio.Event]()
         self._drafted = RecentDict[str, float](MESSAGES_KNOWN)
-        self._unreachable_s: dict[str, float] = {}  # by platform: when that was told last
+        self._silence = Silence(clock)
         self._tried = RecentDict[int, None](MESSAGES_KNOWN)
         self._limiters = {
             name: RateLimiter(platform, clock)
@@ -100,15 +99,23 @@ class Outbox:
         """What the post's message shows, where this process knows that for certain."""
         return None if post.ref is None else self._shown.get(post.ref)
 
-    async def post(self, post: Post, *, silent: bool = False, latest: Latest | None = None) -> Post:
+    async def post(
+        self,
+        post: Post,
+        *,
+        silent: bool = False,
+        latest: Latest | None = None,
+        finals: bool = False,
+    ) -> Post:
         """Bring a post into the chat, once, however many try. Raises `PlatformError`.
 
-        What it shows is read when it may be sent: the last words where they are stored by then,
-        else `latest`. `shown` tells what that was.
+        What it shows is read when it may be sent; `shown` tells what that was. Until its last words
+        are stored it is `latest`. From then on it goes only with `finals`, for who delivers what
+        the chat is owed in its order; for everybody else it comes back without a `ref`.
         """
         if post.ref is not None:
             return post
-        return await asyncio.shield(self._postings.begin(post, silent, latest)[0])
+        return await asyncio.shield(self._postings.begin(post, silent, latest, finals=finals)[0])
 
     async def post_unless_held(self, post: Post, patience_s: float) -> Post:
         """The same, but a post that has to wait for its turn, or that the platform takes long for,
@@ -147,12 +154,17 @@ class Outbox:
             post = await self._wait_for_another(post, posting)
             if post.ref is not None:
                 return post
-            if post.state == "dropped":
+            if post.state == "dropped" or post.view == NOTHING:
                 raise MessageGone("wanted no more")
+            if post.final and not posting.finals:
+                return post
             priority = Priority.FINAL if post.final else Priority.RESULT
             async with self.permit(post, priority, new_message=True, on_wait=posting.held.set):
                 # won only now: while it waits for the budgets it is free for others
-                taken = await self._db.run_alone(posts.take_post, post, self._clock.utc_s())
+                now_s = self._clock.utc_s()
+                taken = await self._db.run_alone(
+                    posts.take_post, post, now_s, finals=posting.finals
+                )
                 if taken is not None:
                     return await self._send(taken, posting)
 
@@ -327,12 +339,14 @@ class Outbox:
             log.exception("outbound.crashed")
             return True
 
-    async def edit_live(self, post: Post, view: View) -> None:
+    async def edit_live(self, post: Post, view: View) -> bool:
         """Show interim words, unless the final ones are stored: another process may have taken
         the turn over while this one was paused. Paused in the very request, it may have put
-        interim words over the final ones; then those are owed again. Raises `PlatformError`."""
-        if (await self._db.read(posts.get_post, post.id)).final:
-            return
+        interim words over the final ones; then those are owed again. False where the words of an
+        earlier turn have to be there first. Raises `PlatformError`."""
+        now, waits = await self._db.read(conversations.get_growing, post.id)
+        if now.final or waits:
+            return now.final
         began_s = self._clock.monotonic_s()
         try:
             await self.edit(post, view)
@@ -340,6 +354,7 @@ class Outbox:
             slow = self._clock.monotonic_s() - began_s > SLOW_EDIT_S
             if slow and await self._db.run_alone(posts.owe_again, post.id):
                 await self.owe(post.chat)
+        return True
 
     @contextlib.asynccontextmanager
     async def permit(
@@ -370,17 +385,10 @@ class Outbox:
         if (limiter := self._limiters.get(chat.platform)) is not None:
             limiter.freeze(chat, retry_after_s)
         if isinstance(why, Unreachable):
-            self._tell_unreachable(chat.platform)
+            self._silence.tell(chat.platform)
         else:
             log.warning("chat.frozen", platform=chat.platform, retry_after_s=retry_after_s)
         await self._db.run_alone(posts.freeze_chat, chat, self._clock.utc_s(), retry_after_s)
-
-    def _tell_unreachable(self, platform: str) -> None:
-        """Each chat finds the same trouble, again and again."""
-        now_s, told_s = self._clock.monotonic_s(), self._unreachable_s.get(platform)
-        if told_s is None or now_s - told_s >= TOLD_EVERY_S:
-            self._unreachable_s[platform] = now_s
-            log.warning("platform.unreachable", platform=platform)
 
     def said(self, turn_id: int) -> None:
         """What is owed of this turn has changed: its result may come now."""

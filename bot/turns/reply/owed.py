@@ -84,7 +84,7 @@ class OwedWords:
         The new messages of a turn come in their order, and nothing of it is deleted before all its
         words are there."""
         pauses, unsaid = [], set[int]()
-        for post in sorted(owed, key=lambda post: (_rank(post, self._outbox.shown(post)), post.id)):
+        for post in sorted(owed, key=lambda post: _place(post, self._outbox.shown(post))):
             follows = post.ref is None or post.view == NOTHING
             if follows and post.turn_id in unsaid:
                 continue
@@ -147,7 +147,7 @@ class OwedWords:
         elif post.unclear_at_s is not None:
             await self._look(post)
         self._outbox.hurry(post)
-        sent = await self._outbox.post(post)
+        sent = await self._outbox.post(post, finals=True)
         return replace(sent, view=owed)
 
     async def _look(self, post: Post) -> None:
@@ -258,10 +258,15 @@ def _pause_s(post: Post, now_s: float) -> float:
     return post.not_before_s - now_s
 
 
-def _rank(post: Post, shown: View | None) -> int:
+def _place(post: Post, shown: View | None) -> tuple[int, int, int]:
+    """Turns are answered in their order, also where the earlier one's answer comes as a message of
+    its own, which is younger than the one in which the later one's was awaited."""
+    rank = 0
     if post.view == NOTHING:
-        return 2
-    return 1 if shown is not None and shown.text == post.view.text else 0
+        rank = 2
+    elif shown is not None and shown.text == post.view.text:
+        rank = 1
+    return rank, post.turn_id, post.id
 
 
 class _Silent(Unclear):

@@ -23,9 +23,24 @@ NOTHING_SENT: Final = (*DEFINITE_NO, SQLAlchemyError)
 """An adapter knows of no database: that one is away kept us from asking it."""
 CLOSED_S: Final = 5.0
 """So long a chat that refused a post counts as closed to whoever needs to know it at once."""
+TOLD_EVERY_S: Final = 60.0
 CHATS_KNOWN: Final = 2_000
 Latest = Callable[[], View | None]
 """What a message shall show at this moment; None: what was stored for it."""
+
+
+class Silence:
+    """Platforms that can't be reached: each chat finds the same trouble, again and again."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._told_s: dict[str, float] = {}
+
+    def tell(self, platform: str) -> None:
+        now_s, told_s = self._clock.monotonic_s(), self._told_s.get(platform)
+        if told_s is None or now_s - told_s >= TOLD_EVERY_S:
+            self._told_s[platform] = now_s
+            log.warning("platform.unreachable", platform=platform)
 
 
 @contextlib.contextmanager
@@ -44,10 +59,12 @@ def crashes_told() -> Iterator[None]:
 @dataclass(slots=True)
 class Posting:
     """One post on its way. `held` is set when it can't be sent at once: the chat's budget is used
-    up, or somebody else is at work on it."""
+    up, or somebody else is at work on it. `finals`: last words may go, because their place in the
+    chat has come."""
 
     latest: Latest | None
     silent: bool
+    finals: bool
     held: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -61,14 +78,15 @@ class Postings:
         self._closed = RecentDict[str, tuple[int, float, ChatClosed]](CHATS_KNOWN)
 
     def begin(
-        self, post: Post, silent: bool, latest: Latest | None
+        self, post: Post, silent: bool, latest: Latest | None, *, finals: bool = False
     ) -> tuple[asyncio.Task[Post], Posting]:
         """Send it, or join whoever sends it; then `latest` is what it shall show."""
         found = self._under_way.get(post.id)
         if found is not None:
             found[1].latest = latest or found[1].latest
+            found[1].finals |= finals
             return found
-        posting = Posting(latest, silent)
+        posting = Posting(latest, silent, finals)
         task = asyncio.create_task(self._send(post, posting))
         self._under_way[post.id] = task, posting
         task.add_done_callback(lambda done: self._end(post, done))

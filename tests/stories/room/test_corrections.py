@@ -207,13 +207,30 @@ async def test_what_runs_is_not_asked_a_second_time_and_that_is_said(
     assert TOO_LATE in room.texts[2]
 
 
-async def test_what_is_over_is_not_asked_again(
+async def test_what_is_over_is_asked_again_at_a_press_alone_which_is_offered_once(
     bot: Bot, room: Room, service: Service, clip: Path
 ) -> None:
     message = await said(bot, "mute it", clip)
     await bot.idle()
     shown = len(room.messages)
-    await corrected(bot, message, "mute it, please")
+    for words in ("keep the first 2 seconds", "keep the first 3 seconds"):
+        await corrected(bot, message, words)
+        await bot.idle()
+    assert asked(service) == ["mute it"]
+    assert len(room.messages) == shown + 1
+    assert TOO_LATE in room.texts[-1]
+    await bot.press(room.messages[-1], "Do it")
+    assert asked(service) == ["mute it", "keep the first 2 seconds"]
+
+
+@pytest.mark.parametrize("then", ["Mute it!", "mute it, please", "mute it. Thanks 😊"])
+async def test_a_comma_or_a_thank_you_in_what_is_over_asks_for_nothing(
+    bot: Bot, room: Room, service: Service, clip: Path, then: str
+) -> None:
+    message = await said(bot, "mute it", clip)
+    await bot.idle()
+    shown = len(room.messages)
+    await corrected(bot, message, then)
     await bot.idle()
     assert asked(service) == ["mute it"]
     assert len(room.messages) == shown

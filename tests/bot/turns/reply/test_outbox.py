@@ -26,7 +26,8 @@ from bot.store.database import Database
 from bot.store.queries import posts
 from bot.store.queries.deletion import old_messages
 from bot.store.queries.key_value import wants_silence
-from tests.bot.store.rows import CHAT
+from bot.store.rows import Post
+from tests.bot.store.rows import CHAT, queued
 from tests.bot.turns.reply.channel import Channel, Desk, desk_for
 
 STOP = Button("Stop", "stop:1")
@@ -185,6 +186,35 @@ async def test_interim_words_never_replace_final_ones(desk: Desk, channel: Chann
     await desk.db.run(posts.set_final, shown.id, View("The answer."))
     await desk.outbox.edit_live(shown, View("Still working…"))
     assert channel.history() == ["Working…"]
+
+
+async def two_of_a_conversation(desk: Desk) -> list[Post]:
+    """The messages of two turns of which one came after the other."""
+    first = await desk.turn()
+    then = await queued(desk.db, first.conversation_id)
+    return [await desk.outbox.post(await desk.intend(each, "Working…")) for each in (first, then)]
+
+
+async def test_words_grow_only_once_the_answer_of_the_turn_before_is_there(
+    desk: Desk, channel: Channel
+) -> None:
+    one, other = await two_of_a_conversation(desk)
+    await desk.db.run(posts.set_final, one.id, View("One."))
+    assert not await desk.outbox.edit_live(other, View("Oth"))
+    assert channel.texts == ["Working…", "Working…"]
+    await desk.deliver()
+    assert await desk.outbox.edit_live(other, View("Oth"))
+    assert channel.texts == ["One.", "Oth"]
+
+
+async def test_an_answer_that_nobody_knows_the_fate_of_keeps_no_later_words_from_growing(
+    desk: Desk, channel: Channel
+) -> None:
+    one, other = await two_of_a_conversation(desk)
+    await desk.db.run(posts.set_final, one.id, View("One."))
+    channel.fail = [Unclear()]
+    await desk.deliver()
+    assert await desk.outbox.edit_live(other, View("Oth"))
 
 
 async def test_finals_stored_during_a_slow_interim_edit_are_owed_again(

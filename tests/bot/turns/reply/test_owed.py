@@ -114,6 +114,45 @@ async def test_last_words_overtake_the_placeholders_that_wait(
     assert channel.texts[:2] == ["Connecting 0…", "The answer."]
 
 
+@pytest.mark.parametrize("stored", ["before", "while it is sent"])
+async def test_no_turn_is_answered_before_an_earlier_one_whose_words_are_still_owed(
+    desk: Desk, channel: Channel, monkeypatch: pytest.MonkeyPatch, stored: str
+) -> None:
+    one = await shown(desk, await desk.turn())
+    other = await desk.intend(await desk.turn(), "Connecting…")
+    take_post = posts.take_post
+
+    async def both_end(tx: AsyncConnection) -> None:
+        await posts.set_final(tx, one.id, View("One."))
+        await posts.set_final(tx, other.id, View("Other."))
+
+    async def take(tx: AsyncConnection, post: Post, now_s: float, **how: bool) -> Post | None:
+        monkeypatch.setattr(posts, "take_post", take_post)
+        await both_end(tx)  # between the look at it and the mark
+        return await take_post(tx, post, now_s, **how)
+
+    if stored == "before":
+        await desk.db.run(both_end)
+    else:
+        monkeypatch.setattr(posts, "take_post", take)
+    left = await desk.outbox.post(other)  # as the reply of the later turn does, which tries again
+    assert (left.ref, channel.calls) == (None, [])
+    assert await desk.deliver() is None
+    assert channel.texts == ["One.", "Other."]
+    assert channel.calls == ["edit", "post"]
+
+
+async def test_an_answer_that_is_a_new_message_comes_before_that_of_a_later_turn(
+    desk: Desk, channel: Channel
+) -> None:
+    one, other = await desk.turn(), await desk.turn()
+    later = await desk.intend(other, "Connecting…")
+    await desk.intend(one, "One.", kind="answer", final=True)
+    await owe(desk, later, View("Other."))
+    assert await desk.deliver() is None
+    assert channel.texts == ["One.", "Other."]
+
+
 @pytest.mark.parametrize("seconds", [45, 600, 20 * 3600])
 async def test_an_edit_without_an_answer_is_repeated_until_there_is_one(
     desk: Desk, channel: Channel, seconds: float

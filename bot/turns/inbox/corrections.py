@@ -158,8 +158,9 @@ class Corrections:
         if heard.now_s - before.accepted_at_s > NEWLY_SAID_S:
             return False
         old, new = Counter(_words(said or before.text)), Counter(_words(heard.message.text))
-        gone, added = old - new, new - old
-        return bool(gone) or intents.classify(" ".join(["thanks", *added])).kind != "smalltalk"
+        added = " ".join(["thanks", *(new - old)])
+        left = heard.message.text if old - new else added
+        return intents.classify(left).kind != "smalltalk"
 
     async def _begin(
         self,

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from bot.core.controls import Button
 from bot.core.errors import ChatClosed, Unclear
 from bot.core.view import Status, View
-from bot.store.queries import lanes, posts
+from bot.store.queries import conversations, lanes, posts
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.reply import BUSY_EVERY_S, STATUS_ROOM, Reply, ReplyTimes
 from tests.bot.store.rows import CHAT
@@ -270,15 +270,15 @@ async def test_a_database_that_is_away_for_a_while_ends_no_reply(
 ) -> None:
     away = [True, True]
 
-    async def get_post(*args: object) -> object:
+    async def get_growing(*args: object) -> object:
         if away:
             away.pop()
             raise sa.exc.OperationalError("select", {}, OSError("away"))
         return await kept(*args)  # type: ignore[arg-type]
 
-    kept = posts.get_post
+    kept = conversations.get_growing
     async with Replies(desk.db, desk.outbox, TEXTS, desk.clock).open(await desk.turn()) as reply:
-        monkeypatch.setattr(posts, "get_post", get_post)
+        monkeypatch.setattr(conversations, "get_growing", get_growing)
         reply.show_live(lambda: "Your video is in.")
         await eventually(lambda: channel.texts == ["Your video is in."])
     assert away == []

@@ -32,7 +32,7 @@ DEMUXERS = {
 }  # fmt: skip
 _IMAGES = {"jpg", "png", "gif", "webp"}
 _SOUNDS = {"mp3", "wav", "m4a", "aac"}
-_WALL_S = 60.0
+WALL_S = 60.0
 _MOST_S = 24 * 3600.0
 _ONE_PICTURE_S = 0.02  # a video of one picture may say that it takes no time
 _MOST_TRIED = 8  # tracks of one kind
@@ -106,7 +106,7 @@ def demuxer_of(container: str, head: bytes) -> str:
     return DEMUXERS[container]
 
 
-async def probe(path: Path, *, wall_s: float = _WALL_S, spans: Sequence[Span] = ()) -> Probe:
+async def probe(path: Path, *, wall_s: float = WALL_S, spans: Sequence[Span] = ()) -> Probe:
     """Look at the file once, from its first to its last byte, in constant memory.
 
     `spans` (start and length in seconds) must decode without a single error; one frame of each

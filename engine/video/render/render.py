@@ -47,6 +47,7 @@ MAX_CUTS = 24
 _LONG_S = 300.0
 _LARGE_BYTES = 300_000_000
 _SAMPLES, _SAMPLE_S = 3, 2.0
+_LOOK_S = 1.0
 _LOOKED_SHARE = 0.01  # of the progress, when the sources have been looked at
 _CHECKED_SHARE = 0.5  # of what is left of it, when a finished file has been
 _DISK_MARGIN_BYTES = 64 << 20
@@ -111,8 +112,10 @@ async def render(
     UnsupportedMedia for a source that can't be read, RenderError and its kinds, OSError.
     """
     progress = Progress(on_progress)
-    timeline = await _timeline(spec)
-    progress.done(_LOOKED_SHARE)
+    progress.stage(_LOOKED_SHARE, _LOOK_S)
+    async with carrying_on(progress):  # a busy machine may look at it for seconds
+        timeline = await _timeline(spec)
+    progress.done()
     strategy = choose_strategy(spec, timeline)
     _check_disk(workdir, timeline, strategy)
     with tempfile.TemporaryDirectory(prefix="render-", dir=workdir) as folder:
@@ -290,6 +293,7 @@ async def _seen(encoder: Encoder, encoded: Encoded, max_bytes: int | None) -> Pr
         sound_s=timeline.sound_s,
         sound_start_s=timeline.sound_start_s,
         max_bytes=max_bytes,
+        wall_s=encoder.stall_s,
     )
 
 

@@ -7,7 +7,7 @@ import structlog
 
 from engine.video.errors import BadOutput
 from engine.video.inspect.mp4_boxes import index_comes_first
-from engine.video.inspect.probe import Probe, UnsupportedMedia, probe
+from engine.video.inspect.probe import WALL_S, Probe, UnsupportedMedia, probe
 
 log = structlog.get_logger(__name__)
 
@@ -23,6 +23,7 @@ async def verify(
     sound_s: float,
     max_bytes: int | None,
     sound_start_s: float = 0.0,
+    wall_s: float = WALL_S,
 ) -> Probe:
     """The finished file's probe. Raises BadOutput, which names the first check that failed.
 
@@ -31,7 +32,7 @@ async def verify(
     """
     ends = ((0.0, _END_S), (max(0.0, duration_s - _END_S), _END_S))
     try:
-        seen = await probe(path, spans=ends)
+        seen = await probe(path, wall_s=wall_s, spans=ends)
     except UnsupportedMedia as error:
         raise BadOutput("unreadable") from error
     slack_s = max(_SLACK_S, 2 / seen.fps if seen.fps else 0)

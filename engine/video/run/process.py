@@ -112,6 +112,10 @@ class _Alive:
 
 
 async def _kill(process: asyncio.subprocess.Process) -> None:
+    # A killed process ends in its own turn, and a crowd may keep that waiting: where we may, it is
+    # let through first.
+    with suppress(OSError):
+        os.setpriority(os.PRIO_PGRP, process.pid, 0)
     # SIGTERM makes ffmpeg finish its file first, up to ten seconds; nobody wants that file.
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)

@@ -59,9 +59,8 @@ class Progress:
         self._expect(self._length_s / self._speed)
         return self._feed
 
-    def done(self, share_of_remainder: float) -> None:
-        """A stage that told nothing and is over."""
-        self.stage(share_of_remainder, 1.0)
+    def done(self) -> None:
+        """The stage is over, whatever it told."""
         self._tell(self._base + self._span)
 
     def finish(self) -> None:

@@ -41,7 +41,7 @@ KINDS = {
 }  # fmt: skip
 _MAX_BYTES = 20_000
 _ABSURD = (b"\0\0\0\0", b"\0\0\0\1", b"\x7f\xff\xff\xff", b"\x80\0\0\0", b"\xff\xff\xff\xff")
-_MARKS = (
+MARKS = (
     b"moov", b"mdat", b"moof", b"trak", b"edts", b"dref", b"ftypisom", b"\x1aE\xdf\xa3", b"RIFF",
     b"LIST", b"ID3", b"acTL", b"ANMF", b"#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n",
     b"ffconcat version 1.0\nfile a.mp4\n", b"<MPD><BaseURL>file:///etc/passwd</BaseURL></MPD>",
@@ -60,7 +60,7 @@ def spoil(data: bytes, dice: random.Random) -> bytes:
     spoilt = bytearray(data)
     for _ in range(dice.choice((1, 3, 20))):
         at, length = dice.randrange(len(spoilt)), dice.choice((1, 4, 60, 900))
-        match dice.randrange(5):
+        match dice.randrange(8):
             case 0:
                 spoilt[at] ^= 1 << dice.randrange(8)
             case 1:
@@ -72,7 +72,7 @@ def spoil(data: bytes, dice: random.Random) -> bytes:
             case 4:
                 spoilt[at : at + 4] = dice.choice(_ABSURD)
             case 5:
-                mark = dice.choice(_MARKS)
+                mark = dice.choice(MARKS)
                 spoilt[at : at + len(mark)] = mark
             case 6:
                 other = dice.randrange(len(spoilt))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.video.fuzz import make_seeds, spoil, verdict
+from tests.engine.video.fuzz import MARKS, make_seeds, spoil, verdict
 
 ENDS = {"refused", "rendered", "target_too_small", "render_failed", "no_cuts", "timeout"}
 
@@ -25,3 +25,9 @@ async def test_a_spoilt_file_is_refused_or_rendered(
 def test_spoiling_always_changes_something() -> None:
     data = bytes(range(256)) * 20
     assert sum(spoil(data, random.Random(seed)) != data for seed in range(50)) >= 49
+
+
+def test_spoiling_puts_in_the_marks_of_other_kinds() -> None:
+    data = bytes(range(1, 256)) * 20
+    spoilt = [spoil(data, random.Random(seed)) for seed in range(400)]
+    assert all(any(mark in one for one in spoilt) for mark in MARKS)

@@ -1,13 +1,16 @@
 """A result that is not what was promised is never handed out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from engine.video.errors import BadOutput
+from engine.video.inspect.probe import Probe, probe
+from engine.video.inspect.tracks import Span
 from engine.video.render.verify import verify
-from tests.engine.video.helpers import ffmpeg
+from tests.engine.video.helpers import ffmpeg, rendered, whole
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +33,21 @@ async def reason(clip: Path, **promised: Any) -> str:
 async def test_what_was_promised_passes(result: Path) -> None:
     seen = await verify(result, duration_s=3.0, sound_s=3.0, max_bytes=result.stat().st_size)
     assert (seen.width, seen.height, seen.frames) == (320, 180, 75)
+
+
+async def test_a_busy_machine_may_check_as_long_as_it_may_render(
+    bunny: Path, workdir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The time ran out once on a crowded machine, and a whole film was encoded again for that."""
+    given_s = []
+
+    async def looked(path: Path, *, wall_s: float, spans: Sequence[Span]) -> Probe:
+        given_s.append(wall_s)
+        return await probe(path, spans=spans)
+
+    monkeypatch.setattr("engine.video.render.verify.probe", looked)
+    await rendered(workdir, *whole(bunny), stall_s=4321.0)
+    assert given_s == [4321.0]
 
 
 @pytest.mark.parametrize("share", [0.1, 0.9])

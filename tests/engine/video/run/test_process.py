@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.video.inspect.probe import Probe, probe
 from engine.video.render.render import RenderSpec, render
 from engine.video.run.process import Input, ProcessTimeout, run
 from engine.video.run.progress import Progress, carrying_on
@@ -56,7 +57,7 @@ async def test_a_cancelled_run_leaves_no_process(long_clip: Path, workdir: Path)
 async def test_a_child_lets_others_go_first_and_still_gets_its_turn_to_end(
     long_clip: Path, workdir: Path
 ) -> None:
-    """A killed child ends in its own turn: at ten steps down that took twice as long as at five."""
+    """A killed child ends in its own turn: the further down, the longer it waits for that."""
     await find_sandbox()
     before = my_children()
     going = asyncio.create_task(
@@ -70,7 +71,39 @@ async def test_a_child_lets_others_go_first_and_still_gets_its_turn_to_end(
     going.cancel()
     with pytest.raises(asyncio.CancelledError):
         await going
-    assert 0 < steps <= 5
+    assert 0 < steps <= 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="seen in /proc")
+@pytest.mark.parametrize("may", [True, False])
+async def test_a_child_that_is_to_end_is_let_through_first_where_we_may(
+    may: bool, long_clip: Path, workdir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await find_sandbox()
+    before, done = my_children(), list[tuple[str, int, int]]()
+    kill = os.killpg
+
+    def raised(which: int, group: int, priority: int) -> None:
+        assert which == os.PRIO_PGRP
+        done.append(("priority", group, priority))
+        if not may:
+            raise PermissionError
+
+    def killed(group: int, signal_number: int) -> None:
+        done.append(("kill", group, signal_number))
+        kill(group, signal_number)
+
+    monkeypatch.setattr(os, "setpriority", raised)
+    monkeypatch.setattr(os, "killpg", killed)
+    going = asyncio.create_task(
+        run([Input(long_clip, "mov")], SLOW, workdir=workdir, limits=LIMITS)
+    )
+    (started,) = await until_running(before)
+    going.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await going
+    assert done == [("priority", started, 0), ("kill", started, signal.SIGKILL)]
+    assert not is_alive(started)
 
 
 PROGRESS = ["-progress", "pipe:1", "-stats_period", "0.1", "-f", "null", "-"]
@@ -117,6 +150,20 @@ async def test_a_cancelled_render_leaves_no_process_and_no_file(
         await going
     assert my_children() == before
     assert list(workdir.iterdir()) == []
+
+
+async def test_progress_is_told_while_a_source_is_still_looked_at(
+    bunny: Path, workdir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = asyncio.Event()
+
+    async def slow_look(path: Path) -> Probe:
+        await told.wait()
+        return await probe(path)
+
+    monkeypatch.setattr("engine.video.render.render.probe", slow_look)
+    async with asyncio.timeout(60):
+        await render(RenderSpec(whole(bunny)), workdir, lambda _: told.set())
 
 
 async def test_a_run_that_takes_too_long_is_killed(long_clip: Path, workdir: Path) -> None:

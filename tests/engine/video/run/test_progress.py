@@ -49,7 +49,8 @@ def test_a_stage_is_half_done_at_half_its_length() -> None:
 def test_what_told_nothing_is_told_when_it_is_over() -> None:
     seen: list[float] = []
     progress = Progress(seen.append)
-    progress.done(0.1)
+    progress.stage(0.1, length_s=10.0)
+    progress.done()
     assert seen == [0.1]
     progress.stage(0.5, length_s=10.0)("out_time_us=10000000")
     assert seen == [0.1, 0.55]
@@ -134,7 +135,8 @@ def test_sound_that_is_far_ahead_of_the_pictures_is_not_believed(clock: Moved) -
 def test_nothing_goes_on_where_nothing_was_begun(clock: Moved) -> None:
     seen: list[float] = []
     progress = Progress(seen.append, clock)
-    progress.done(0.01)
+    progress.stage(0.01, length_s=10.0)
+    progress.done()
     ticked(progress, clock, 10)
     assert seen == [0.01]
 

@@ -27,8 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.store.group_commit import Batches, near_engine
 from bot.store.own_files import close_to_others, make_file, make_folder
 from bot.store.places import CONNECTIONS, READERS, Places, answered, seen, to_its_end
-from bot.store.quick import begun
-from bot.store.reasons import reason_of
+from bot.store.quick import Kept
 from bot.store.schema import SchemaTooOld, bring_up_to_date, check_file, check_schema
 from bot.store.sql import hold, lock_number
 
@@ -53,10 +52,6 @@ class DatabaseInUse(Exception):
     """Another process has this SQLite file open as a bot. Two would undo each other's order."""
 
 
-class _ConnectionCut(Exception):
-    """The server has ended the connection before the transaction was committed."""
-
-
 class Database:
     """Use `open_database`. Safe to share between all tasks of one event loop."""
 
@@ -67,6 +62,8 @@ class Database:
         self._batches = Batches(engine) if self.is_sqlite else None
         self._places = Places(CONNECTIONS)
         self._reading_places = Places(READERS)
+        self._kept = Kept(engine)
+        self._kept_for_reading = Kept(self._reading)
 
     @property
     def is_sqlite(self) -> bool:
@@ -101,9 +98,8 @@ class Database:
         if self._batches is not None:
             return await self.run(query, *args, **kwargs)
         async with self._reading_places.taken():
-            return await to_its_end(
-                self._tried(self._reading, lambda tx: query(tx, *args, **kwargs))
-            )
+            reading = self._kept_for_reading.run(lambda tx: query(tx, *args, **kwargs))
+            return await to_its_end(answered(ANSWER_S, reading))
 
     async def run_alone(
         self,
@@ -127,39 +123,8 @@ class Database:
         is_alone: bool = False,
     ) -> T:
         async with self._places.taken(first=first):
-            return await to_its_end(self._tried(self._engine, query, is_alone=is_alone))
-
-    async def _tried(
-        self,
-        engine: AsyncEngine,
-        query: Callable[[AsyncConnection], Awaitable[T]],
-        *,
-        is_alone: bool = False,
-    ) -> T:
-        async with answered(ANSWER_S):
-            try:
-                return await self._once(engine, query, is_alone=is_alone, may_repeat=True)
-            except _ConnectionCut as cut:
-                log.warning("store.database_away", reason=reason_of(cut.__cause__ or cut))
-                return await self._once(engine, query, is_alone=is_alone, may_repeat=False)
-
-    async def _once(
-        self,
-        engine: AsyncEngine,
-        query: Callable[[AsyncConnection], Awaitable[T]],
-        *,
-        is_alone: bool,
-        may_repeat: bool,
-    ) -> T:
-        """Raises `_ConnectionCut` where it can be done again: nothing was committed for sure. To
-        look at a connection before each use would be a third of a transaction's way."""
-        async with begun(engine, is_alone=is_alone) as tx:
-            try:
-                return await query(tx)
-            except sa.exc.DBAPIError as error:
-                if may_repeat and error.connection_invalidated and not tx.may_be_done:
-                    raise _ConnectionCut from error
-                raise
+            work = self._kept.run(query, is_alone=is_alone)
+            return await to_its_end(answered(ANSWER_S, work))
 
     async def run_first(
         self,
@@ -200,8 +165,7 @@ class Database:
             return
         async with self._engine.begin() as connection:
             await _limit_statements(connection, LOCK_S)
-            async with answered(LOCK_S):
-                await hold(connection, name)  # ends with the transaction
+            await answered(LOCK_S, hold(connection, name))  # ends with the transaction
             yield
 
     async def lead(
@@ -233,6 +197,8 @@ class Database:
             await raw.empty_log()
 
     async def close(self) -> None:
+        for kept in (self._kept, self._kept_for_reading):
+            await kept.drop_all()
         await self._engine.dispose()
         if self._reading is not self._engine:
             await self._reading.dispose()
@@ -245,8 +211,8 @@ async def _while_connected(
     try:
         while not working.done():
             await asyncio.wait({working}, timeout=every_s)
-            async with answered(LEADER_S):  # by then another may be told that it leads
-                await connection.execute(sa.select(1))
+            # by then another may be told that it leads
+            await answered(LEADER_S, connection.execute(sa.select(1)))
         working.result()
     finally:
         working.cancel()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import deque
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Coroutine
 from typing import Any, Final, TypeVar
 
 import sqlalchemy as sa
@@ -77,12 +77,11 @@ async def to_its_end(work: Coroutine[None, None, T]) -> T:
         raise
 
 
-@contextlib.asynccontextmanager
-async def answered(within_s: float) -> AsyncIterator[None]:
+async def answered(within_s: float, work: Awaitable[T]) -> T:
     """A server that has vanished without a word is given up; its connection is not used again."""
     try:
         async with asyncio.timeout(within_s):
-            yield
+            return await work
     except TimeoutError:
         raise sa.exc.TimeoutError(f"the database did not answer in {within_s:g} s") from None
 

@@ -116,10 +116,10 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
                 await self._said(told)
 
     async def commit(self) -> None:
+        if not self._told and not self._is_in_transaction:
+            return
         async with self.lock:
-            told = self._taken()
-            if told or self._is_in_transaction:
-                await self._said(told, b"COMMIT")
+            await self._said(self._taken(), b"COMMIT")
 
     async def rollback(self) -> None:
         self._told.clear()

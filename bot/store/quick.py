@@ -7,19 +7,32 @@ what SQLAlchemy made of it then is kept, and the third time only the values are 
 
 Many rows at once go SQLAlchemy's way each time, and so does everything while somebody watches its
 statements. A list after IN is another statement for each length.
+
+So does a transaction where it is only begun and ended: SQLAlchemy takes a connection out of its
+pool and gives it back by five objects and three greenlets, which is more than a statement costs. A
+server's connections are kept here instead (`Kept`).
 """
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from weakref import WeakKeyDictionary, WeakSet
 
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.compiler import SQLCompiler
+
+from bot.store.reasons import reason_of
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+Query = Callable[[AsyncConnection], Awaitable[T]]
 
 VARIANTS: Final = 50
 """So many ways to be told one statement are kept: other names, or lists of other lengths."""
@@ -91,25 +104,123 @@ _of_engines: WeakKeyDictionary[AsyncEngine, Statements] = WeakKeyDictionary()
 
 
 @contextlib.asynccontextmanager
-async def begun(engine: AsyncEngine, *, is_alone: bool = False) -> AsyncIterator[QuickConnection]:
-    """A transaction, committed where the block ends. `is_alone`: of one statement."""
-    connection = QuickConnection(engine, is_alone=is_alone)
+async def begun(engine: AsyncEngine) -> AsyncIterator[QuickConnection]:
+    """A transaction, committed where the block ends."""
+    connection = QuickConnection(engine)
     async with connection, connection.begin():
         yield connection
+
+
+class _ConnectionCut(Exception):
+    """The server has ended the connection before the transaction was committed."""
+
+
+class Kept:
+    """Connections to a server that are used again and again. One whose transaction has not ended
+    well is given back to SQLAlchemy's pool, which makes new ones."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._free: list[QuickConnection] = []
+        self._since = 0
+        """Those from before are cut off by now, or may be."""
+
+    async def run(self, query: Query[T], *, is_alone: bool = False) -> T:
+        """One transaction; `is_alone`: of one statement. What was cut off is done again, once."""
+        try:
+            return await self._once(query, is_alone=is_alone, may_repeat=True)
+        except _ConnectionCut as cut:
+            log.warning("store.database_away", reason=reason_of(cut.__cause__ or cut))
+            return await self._once(query, is_alone=is_alone, may_repeat=False)
+
+    async def _once(self, query: Query[T], *, is_alone: bool, may_repeat: bool) -> T:
+        """Raises `_ConnectionCut` where it can be done again: nothing was committed for sure. To
+        look at a connection before each use would be a third of a transaction's way."""
+        tx = await self._taken()
+        tx.begins_anew(is_alone=is_alone)
+        try:
+            try:
+                result = await query(tx)
+            except sa.exc.DBAPIError as error:
+                if may_repeat and error.connection_invalidated and not tx.may_be_done:
+                    raise _ConnectionCut from error
+                raise
+            await tx.end()
+        except BaseException:
+            await asyncio.shield(asyncio.create_task(self._dropped(tx)))
+            raise
+        if tx.since == self._since:
+            self._free.append(tx)
+        else:
+            await tx.vanish()
+        return result
+
+    async def _taken(self) -> QuickConnection:
+        if self._free:
+            return self._free.pop()
+        connection = QuickConnection(self._engine)
+        await connection.start()
+        connection.since = self._since
+        return connection
+
+    async def _dropped(self, tx: QuickConnection) -> None:
+        """What it has begun is undone. What has cut it has cut others: none of them is taken
+        again."""
+        if tx.invalidated:
+            await self.drop_all()
+        await tx.close()
+
+    async def drop_all(self) -> None:
+        self._since += 1
+        free, self._free = self._free, []
+        for connection in free:
+            await connection.vanish()
 
 
 class QuickConnection(AsyncConnection):
     """SQLAlchemy's, but for `execute`."""
 
-    __slots__ = ("_is_alone", "_is_over", "_statements", "may_be_done")
+    __slots__ = (
+        "_is_alone",
+        "_is_over",
+        "_of_driver",
+        "_statements",
+        "held",
+        "may_be_done",
+        "since",
+    )
 
-    def __init__(self, engine: AsyncEngine, *, is_alone: bool = False) -> None:
+    def __init__(self, engine: AsyncEngine) -> None:
         super().__init__(engine)
         self._statements = _of_engines.setdefault(engine, Statements())
+        self._of_driver: Any = None
+        self.since = 0
+        self.begins_anew()
+
+    def begins_anew(self, *, is_alone: bool = False) -> None:
+        """Another transaction; `is_alone`: of one statement."""
         self._is_alone = is_alone
         self._is_over = False
         self.may_be_done = False
         """Nobody knows: it was alone, and no answer came."""
+        self.held = set[str]()
+        """Names that it has locked already: asking again would be one more statement."""
+
+    async def end(self) -> None:
+        """Committed, whoever has begun it. Raises what SQLAlchemy raises."""
+        if self.in_transaction():  # by SQLAlchemy
+            await self.commit()
+            return
+        try:
+            await self._driver.commit()
+        except BaseException as error:
+            await self.run_sync(_fail, error, None, None)
+            raise
+
+    async def vanish(self) -> None:
+        """Closed without a word to the server."""
+        await self.invalidate()
+        await self.close()
 
     async def execute(self, statement: Any, parameters: Any = None, **options: Any) -> Any:
         self._no_second()
@@ -154,8 +265,10 @@ class QuickConnection(AsyncConnection):
 
     @property
     def _driver(self) -> Any:
-        assert self.sync_connection is not None
-        return self.sync_connection.connection.driver_connection
+        if self._of_driver is None:
+            assert self.sync_connection is not None
+            self._of_driver = self.sync_connection.connection.driver_connection
+        return self._of_driver
 
     async def _told(self, sql: str, values: Any, *, has_rows: bool) -> tuple[Sequence[Any], int]:
         alone = {"is_alone": True} if self._is_alone else {}
@@ -168,7 +281,7 @@ class QuickConnection(AsyncConnection):
             raise
 
 
-def _fail(connection: Any, error: BaseException, sql: str, values: Any) -> None:
+def _fail(connection: Any, error: BaseException, sql: str | None, values: Any) -> None:
     """Raises what SQLAlchemy would raise, which also knows what becomes of the connection."""
     try:
         raise error

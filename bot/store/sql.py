@@ -11,7 +11,6 @@ import functools
 import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
-from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -19,8 +18,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.quick import QuickConnection
 
-_held: WeakKeyDictionary[sa.Transaction, set[str]] = WeakKeyDictionary()
-"""Names that a transaction holds already: asking again would be one more statement."""
 _IT_IS_NEW: Final = sa.literal(1)
 
 
@@ -88,9 +85,8 @@ async def hold(tx: AsyncConnection, *names: str) -> None:
 
 def note_held(tx: AsyncConnection, *names: str) -> None:
     """This transaction holds them, or nobody else can know of them before it ends."""
-    transaction = tx.sync_connection.get_transaction() if tx.sync_connection else None
-    if transaction is not None:
-        _held.setdefault(transaction, set()).update(names)
+    if isinstance(tx, QuickConnection):
+        tx.held.update(names)
 
 
 async def insert_new_and_hold(
@@ -108,8 +104,7 @@ async def insert_new_and_hold(
 
 
 def _not_held(tx: AsyncConnection, names: Sequence[str]) -> list[str]:
-    transaction = tx.sync_connection.get_transaction() if tx.sync_connection else None
-    held = _held.get(transaction, set()) if transaction is not None else set()
+    held = tx.held if isinstance(tx, QuickConnection) else set[str]()
     return sorted(set(names) - held)
 
 

@@ -17,7 +17,7 @@ from bot.core.view import Status, View
 from bot.store.database import Database
 from bot.store.queries import lanes, posts
 from bot.store.rows import view_to_json
-from bot.store.sql import add_up, insert_and_get, insert_new, upsert
+from bot.store.sql import add_up, hold, insert_and_get, insert_new, upsert
 from bot.store.tables import conversations, notes, poisoned, turns, use_counts
 from bot.store.tables import posts as posts_table
 from tests.bot.store.postgres import server
@@ -245,6 +245,49 @@ async def test_a_first_statement_of_a_cut_connection_is_asked_again(postgres_url
             assert (await db.read(lanes.reload, turn)).said == f"{TIMES - 1}"
             assert (await db.run(lanes.note, turn, said="after")).said == "after"
         assert not [text for text in given if "turns" in text], "it was known"
+
+
+async def test_a_connection_is_taken_out_of_the_pool_once_and_anew_where_it_was_cut(
+    postgres_url: str,
+) -> None:
+    async with opened(postgres_url) as db:
+        turn = await claimed(db, await queued(db))
+        taken = list[object]()
+        sa.event.listen(db._engine.sync_engine, "checkout", lambda *_: taken.append(1))
+        for number in range(TIMES):
+            await db.run(lanes.note, turn, said=f"{number}")
+        assert not taken, "what the first ones took is kept"
+        begun, cut = asyncio.Event(), asyncio.Event()
+
+        async def slow(tx: AsyncConnection) -> None:
+            begun.set()
+            await cut.wait()
+
+        at_work = asyncio.create_task(db.run(slow))
+        await begun.wait()
+        await db.run(lanes.note, turn, said="on another")
+        server().cut_connections(postgres_url)
+        await db.run(lanes.note, turn, said="on a new one")
+        taken.clear()
+        cut.set()
+        await at_work  # it has asked nothing, so it ends well, on what is cut off
+        for number in range(TIMES):
+            await asyncio.gather(*(db.run(lanes.note, turn, said=f"{number}") for _ in range(2)))
+        assert len(taken) == 1, "what was cut while it was at work is not kept"
+
+
+async def test_names_that_are_held_are_those_of_one_transaction(postgres_url: str) -> None:
+    """Another one on the same connection asks for them anew."""
+
+    async def held_by_server(tx: AsyncConnection) -> int:
+        await hold(tx, "a name")
+        found = await tx.execute(
+            sa.text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted")
+        )
+        return int(found.scalar_one())
+
+    async with opened(postgres_url) as db:
+        assert [await db.run(held_by_server) for _ in range(TIMES)] == [1] * TIMES
 
 
 async def test_lists_of_other_lengths_and_values_have_answers_of_their_own(db: Database) -> None:

@@ -13,21 +13,26 @@ from tests.engine.servers import Process
 
 
 async def until_there_is_an_ffmpeg(engine: Process, nemo: Contract) -> psutil.Process:
-    found: list[psutil.Process] = []
+    """It is stopped in the middle: however busy the machine is, it doesn't end by itself."""
+    stopped: list[psutil.Process] = []
 
     def is_encoding(status: Json) -> bool:
         assert status["status"] in {"pending", "processing"}
-        children = psutil.Process(engine.child.pid).children(recursive=True)
-        found.extend(child for child in children if "ffmpeg" in child.name())
-        return bool(found and status["progress"] > 1)
+        if status["progress"] > 1:
+            for child in psutil.Process(engine.child.pid).children(recursive=True):
+                with contextlib.suppress(psutil.Error):  # it ended while we looked
+                    if "ffmpeg" in child.name():
+                        child.suspend()
+                        stopped.extend([child] * (child.status() == psutil.STATUS_STOPPED))
+        return stopped != []
 
     await nemo.until("r", is_encoding)
-    return found[-1]
+    return stopped[-1]
 
 
 async def child_with(argument: str) -> psutil.Process:
     """The process below this one that was started with `argument`."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(600):
         while True:
             for child in psutil.Process().children(recursive=True):
                 with contextlib.suppress(psutil.Error):  # it ended while we looked

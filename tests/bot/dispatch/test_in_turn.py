@@ -69,20 +69,20 @@ async def test_a_flood_delays_nobody_and_places_hold_across_workers(postgres_url
         fleets = []
         for _ in range(3):
             own = await stack.enter_async_context(opened(postgres_url, migrate=False))
-            times = FleetTimes(takeover_s=4, poll_s=0.1)
+            times = FleetTimes(takeover_s=60, poll_s=0.1)
             fleet = await stack.enter_async_context(open_fleet(postgres_url, clock, times))
             worker = Worker(own, InTurn(own, clock, fleet.wake, Turn, SLOTS), work)
             await stack.enter_async_context(fleet.working({"conversation": worker}))
             fleets.append(fleet)
         for turn in flood:
             await fleets[0].wake(turn.lane)
-        await eventually(lambda: work.now[FLOOD] == 2, within_s=30)
+        await eventually(lambda: work.now[FLOOD] == 2)
         others = [await waiting(db, person, at_s=0) for person in OTHERS]
         for number, turn in enumerate(others):
             await fleets[number % 3].wake(turn.lane)
-        await eventually(lambda: work.now.total() == 3, within_s=30)
+        await eventually(lambda: work.now.total() == 3)
         work.go.set()
-        await eventually(lambda: len(work.order) == 25, within_s=60)
+        await eventually(lambda: len(work.order) == 25)
     assert work.most == SLOTS.everybody
     assert work.most_of_one == SLOTS.person
     last_of_others = max(work.order.index(person) for person in OTHERS)

@@ -76,7 +76,7 @@ async def _end(app: App, room: Room, service: FakeService) -> None:
             found += (await tx.execute(sa.select(table.c.lane).distinct())).scalars()
         return [*found, *(f"outbox:{chat}" for chat in await chats_with_owed_posts(tx))]
 
-    async with asyncio.timeout(120):
+    async with asyncio.timeout(600):
         while left := await app.db.run(_left_open):
             for lane in await app.db.run(lanes):
                 await app.dispatcher.wake(lane)

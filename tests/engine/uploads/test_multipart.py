@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from engine.settings import Settings
 from tests.engine.contract import Contract
 from tests.engine.servers import upload_folders
+from tests.support.clock import eventually
 
 
 async def test_several_files_in_one_body_keep_their_order(nemo: Contract, clip: Path) -> None:
@@ -70,8 +70,4 @@ async def test_an_upload_that_is_broken_off_leaves_nothing(
             content=broken(),
             headers={**nemo.headers, "Content-Type": "multipart/form-data; boundary=x"},
         )
-    for _ in range(100):
-        if not upload_folders(settings):
-            break
-        await asyncio.sleep(0.02)
-    assert upload_folders(settings) == []
+    await eventually(lambda: upload_folders(settings) == [])

@@ -19,7 +19,7 @@ from procrastinate.exceptions import ConnectorException
 from psycopg.sql import SQL, Identifier
 
 from bot.dispatch.straight import RETRY_S, StraightConnector
-from bot.store.postgres_engines import ReadingConnection, ready
+from bot.store.postgres_engines import ReadingConnection
 from bot.store.reasons import reason_of
 
 log = structlog.get_logger(__name__)
@@ -45,10 +45,9 @@ async def heard(conninfo: str, *channels: str) -> AsyncGenerator[str | None]:
                     yield notice.extra.decode()
                 try:
                     async with asyncio.timeout(CHECK_S):
-                        await ready(connection.pgconn.socket)
+                        await connection.more()
                 except TimeoutError:
                     await _check(connection)
-                connection.pgconn.consume_input()
         except psycopg.Error as error:
             log.warning("fleet.not_listening", reason=reason_of(error))
         finally:

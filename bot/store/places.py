@@ -64,17 +64,32 @@ class Places:
 
 
 async def to_its_end(work: Coroutine[None, None, T]) -> T:
-    """A cancelled caller waits until it has ended."""
-    task = asyncio.ensure_future(work)
+    """A cancelled caller waits until it has ended. `asyncio.shield` would be one more round of the
+    event loop."""
+    loop = asyncio.get_running_loop()
+    end: asyncio.Future[T] = loop.create_future()
+    task = loop.create_task(_ended(work, end))
     try:
-        return await asyncio.shield(task)
+        return await end
     except asyncio.CancelledError:
         while not task.done():
             with contextlib.suppress(BaseException):
                 await asyncio.shield(task)
-        if not task.cancelled():
-            task.exception()  # seen: the caller was cancelled and will not ask
         raise
+
+
+async def _ended(work: Coroutine[None, None, T], end: asyncio.Future[T]) -> None:
+    """`end` gets what it comes to, where somebody still wants to know."""
+    try:
+        result = await work
+    except asyncio.CancelledError:
+        end.cancel()
+    except BaseException as error:
+        if not end.done():
+            end.set_exception(error)
+    else:
+        if not end.done():
+            end.set_result(result)
 
 
 async def answered(within_s: float, work: Awaitable[T]) -> T:

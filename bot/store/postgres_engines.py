@@ -12,9 +12,8 @@ import asyncio
 import functools
 import re
 import select
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Final
 
 import psycopg
@@ -22,7 +21,7 @@ import sqlalchemy as sa
 from psycopg import abc
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.errors import error_from_result
-from psycopg.pq import ConnStatus, ExecStatus, TransactionStatus
+from psycopg.pq import ConnStatus, ExecStatus, Format, TransactionStatus
 from psycopg.pq.abc import PGresult
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -39,8 +38,8 @@ STATEMENT_S = 30.0
 PREPARED: Final = 300
 """So many statements of a connection the server keeps for us; what comes later it reads each time.
 """
-Message = Callable[[], None]
-"""Puts something into the line to the server, which is not sent by that."""
+Kind = tuple[bytes, tuple[int, ...]]
+"""A statement, and the types of its values."""
 
 
 class NotAsked(psycopg.OperationalError):
@@ -51,11 +50,11 @@ class NotAsked(psycopg.OperationalError):
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """As libpq takes it. `kind`: with other types of values it is another one."""
+    """As libpq takes it."""
 
-    kind: tuple[bytes, tuple[int, ...]]
+    kind: Kind
     given: Sequence[Any]
-    transformer: abc.Transformer
+    formats: Sequence[Format] | None
 
 
 class OneTripConnection(psycopg.AsyncConnection[Any]):
@@ -69,10 +68,13 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._kept: dict[tuple[bytes, tuple[int, ...]], bytes] = {}
+        self._kept: dict[Kind, bytes] = {}
         self._names = 0
         self._told: list[_Statement] = []
         self._is_ending = False
+        self._socket: int | None = None
+        """As long as the event loop tells us what comes there."""
+        self._waiter: asyncio.Future[None] | None = None
         self.add_notice_handler(self._heed)
 
     async def ask(
@@ -82,25 +84,30 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
         own; raises `NotAsked` where it was not sent at all."""
         if is_alone:
             self.look()
-        asked, result = await self._asked(sql, values, begins=not is_alone)
-        rows = asked.transformer.load_rows(0, result.ntuples, tuple) if has_rows else ()
+        result = await self._asked(sql, values, begins=not is_alone)
+        rows = self._rows(result) if has_rows else ()
         return rows, result.command_tuples or 0
 
     async def ask_by_name(self, sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The statement's rows, each with its columns' names."""
-        asked, result = await self._asked(sql, values)
+        result = await self._asked(sql, values)
         names = [(result.fname(n) or b"").decode() for n in range(result.nfields)]
-        rows = asked.transformer.load_rows(0, result.ntuples, tuple)
-        return [dict(zip(names, row, strict=True)) for row in rows]
+        return [dict(zip(names, row, strict=True)) for row in self._rows(result)]
 
-    async def _asked(
-        self, sql: str, values: Mapping[str, Any], *, begins: bool = True
-    ) -> tuple[_Statement, PGresult]:
+    async def _asked(self, sql: str, values: Mapping[str, Any], *, begins: bool = True) -> PGresult:
         asked = self._statement(sql, values)
         async with self.lock:
-            result = (await self._said([*self._taken(), asked], begins=begins))[-1]
-        asked.transformer.set_pgresult(result)
-        return asked, result
+            return (await self._said([*self._taken(), asked], begins=begins))[-1]
+
+    def _rows(self, result: PGresult) -> list[tuple[Any, ...]]:
+        self._transformer.set_pgresult(result)
+        return self._transformer.load_rows(0, result.ntuples, tuple)
+
+    @functools.cached_property
+    def _transformer(self) -> abc.Transformer:
+        """What it was told of the types that it has met is kept. Between two `await`s it is of one
+        statement."""
+        return Transformer(self)
 
     def tell(self, sql: str, values: Mapping[str, Any]) -> None:
         """Of what nobody wants to know the answer: it goes with what is asked next, or with the
@@ -135,11 +142,9 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
 
     def _statement(self, sql: str, values: Mapping[str, Any]) -> _Statement:
         query, names = _numbered(sql)
-        transformer = Transformer(self)
-        given = transformer.dump_sequence(
-            [values[name] for name in names], [PyFormat.AUTO] * len(names)
-        )
-        return _Statement((query, transformer.types or ()), given, transformer)
+        told = self._transformer
+        given = told.dump_sequence([values[name] for name in names], [PyFormat.AUTO] * len(names))
+        return _Statement((query, told.types or ()), given, told.formats)
 
     def look(self) -> None:
         """Raises `NotAsked` where a server has closed what it had open, which costs no round trip.
@@ -151,10 +156,10 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
                 self.pgconn.consume_input()
                 self.pgconn.is_busy()  # it reads what came
         except psycopg.OperationalError as error:
+            self._finish()
             raise NotAsked(str(error)) from error
-        if self._is_ending:
-            self.pgconn.finish()
-        if self.closed:
+        if self._is_ending or self.closed:
+            self._finish()
             raise NotAsked("the connection was closed")
 
     def _heed(self, notice: psycopg.errors.Diagnostic) -> None:
@@ -164,22 +169,32 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
     async def _said(
         self, statements: Sequence[_Statement], end: bytes = b"", *, begins: bool = True
     ) -> list[PGresult]:
-        """All of it in one round trip: what the server says to each."""
-        line, new = list[Message](), dict[tuple[bytes, tuple[int, ...]], bytes]()
-        if self.begins and begins and not self._is_in_transaction:
-            line.append(partial(self.pgconn.send_query_params, b"BEGIN", None))
-        for said in statements:
-            name = self._kept.get(said.kind, new.get(said.kind))
-            if name is None:
-                name = new[said.kind] = self._new_name(len(new))
-                line.append(partial(self.pgconn.send_prepare, name, *said.kind))
-            formats = said.transformer.formats
-            line.append(partial(self.pgconn.send_query_prepared, name, said.given, formats))
-            if not name:
-                del new[said.kind]
-        if end:
-            line.append(partial(self.pgconn.send_query_params, end, None))
-        found = await self._answers(line)
+        """All of it in one round trip: what the server says to each. Raises what it complains of. A
+        connection that was left half way is not used again."""
+        to, new = self.pgconn, dict[Kind, bytes]()
+        try:
+            to.enter_pipeline_mode()
+            if self.begins and begins and not self._is_in_transaction:
+                to.send_query_params(b"BEGIN", None)
+            for said in statements:
+                name = self._kept.get(said.kind, new.get(said.kind))
+                if name is None:
+                    name = self._new_name(len(new))
+                    to.send_prepare(name, *said.kind)
+                    if name:
+                        new[said.kind] = name
+                to.send_query_prepared(name, said.given, said.formats)
+            if end:
+                to.send_query_params(end, None)
+            to.pipeline_sync()
+            found = await self._answers()
+            to.exit_pipeline_mode()
+        except BaseException:
+            self._finish()
+            raise
+        for result in found:
+            if result.status == ExecStatus.FATAL_ERROR:
+                raise error_from_result(result, self.info.encoding)
         self._kept |= new
         return found
 
@@ -189,64 +204,81 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
         self._names += 1
         return f"near_{self._names}".encode() if len(self._kept) + further < PREPARED else b""
 
-    async def _answers(self, line: Sequence[Message]) -> list[PGresult]:
-        """What the server says to each of these, in one round trip. Raises what it complains of. A
-        connection that was left half way is not used again."""
+    async def _answers(self) -> list[PGresult]:
+        """What the server says to each statement that is on the line to it."""
         connection, found = self.pgconn, list[PGresult]()
-        try:
-            connection.enter_pipeline_mode()
-            for send in line:
-                send()
-            connection.pipeline_sync()
-            while connection.flush():
-                await ready(connection.socket, to_write=True)
-            while True:
-                while connection.is_busy():
-                    await ready(connection.socket)
-                    connection.consume_input()
-                result = connection.get_result()
-                if result is None:
-                    if connection.status != ConnStatus.OK:
-                        raise psycopg.OperationalError("the server has closed the connection")
-                    continue
-                if result.status == ExecStatus.PIPELINE_SYNC:
-                    break
+        while connection.flush():
+            await self.more(may_write=True)
+        while True:
+            while connection.is_busy():
+                await self.more()
+            result = connection.get_result()
+            if result is None:
+                if connection.status != ConnStatus.OK:
+                    raise psycopg.OperationalError("the server has closed the connection")
+            elif result.status == ExecStatus.PIPELINE_SYNC:
+                return found
+            else:
                 found.append(result)
-            connection.exit_pipeline_mode()
-        except BaseException:
-            connection.finish()
-            raise
-        for result in found:
-            if result.status == ExecStatus.FATAL_ERROR:
-                raise error_from_result(result, self.info.encoding)
-        return found
+
+    async def more(self, *, may_write: bool = False) -> None:
+        """Until the server has said something; `may_write`: or there is room for more. psycopg
+        looks ten times a second whether it has; and to begin and end listening to a socket each
+        time is two calls of the kernel's, and more of the event loop's."""
+        loop = asyncio.get_running_loop()
+        if self._socket is None:
+            self._socket = self.pgconn.socket
+            loop.add_reader(self._socket, self._hear)
+        self._waiter = waiter = loop.create_future()
+        if may_write:
+            loop.add_writer(self._socket, self._hear)
+        try:
+            await waiter
+        finally:
+            self._waiter = None
+            if may_write and self._socket is not None:
+                loop.remove_writer(self._socket)
+
+    def _hear(self) -> None:
+        """There is something to read, or an end. Where nobody waits for it, `look` finds it."""
+        waiter = self._waiter
+        if waiter is None or waiter.done():
+            self._listen_no_more()
+            return
+        try:
+            self.pgconn.consume_input()
+        except psycopg.OperationalError as error:
+            self._listen_no_more()  # libpq has closed the socket
+            waiter.set_exception(error)
+        else:
+            waiter.set_result(None)
+
+    def _listen_no_more(self) -> None:
+        """Before somebody else does, or closes the socket, whose number is another one's then."""
+        if self._socket is not None:
+            loop = asyncio.get_running_loop()
+            loop.remove_reader(self._socket)
+            loop.remove_writer(self._socket)
+            self._socket = None
+
+    def _finish(self) -> None:
+        self._listen_no_more()
+        self.pgconn.finish()
+
+    async def wait(self, *args: Any, **kwargs: Any) -> Any:
+        """psycopg's own way, which listens by itself."""
+        self._listen_no_more()
+        return await super().wait(*args, **kwargs)
+
+    async def close(self) -> None:
+        self._listen_no_more()
+        await super().close()
 
 
 class ReadingConnection(OneTripConnection):
     """Of statements that are each alone."""
 
     begins = False
-
-
-async def ready(socket: int, *, to_write: bool = False) -> None:
-    """Until there is something to read there; or, `to_write`, room as well. psycopg looks ten times
-    a second whether there is."""
-    loop = asyncio.get_running_loop()
-    is_ready: asyncio.Future[None] = loop.create_future()
-
-    def tell() -> None:
-        if not is_ready.done():
-            is_ready.set_result(None)
-
-    loop.add_reader(socket, tell)
-    if to_write:
-        loop.add_writer(socket, tell)
-    try:
-        await is_ready
-    finally:
-        loop.remove_reader(socket)
-        if to_write:
-            loop.remove_writer(socket)
 
 
 def _is_ready(socket: int) -> bool:

@@ -227,3 +227,37 @@ async def test_what_is_alone_is_not_done_again_where_it_may_be_done(postgres_url
         server().cut_connections(postgres_url)
         with pytest.raises(sa.exc.OperationalError):
             await asked
+
+
+async def test_a_connection_is_listened_to_from_one_statement_to_the_next(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loop, begun = asyncio.get_running_loop(), []
+    listen = loop.add_reader
+
+    def count(socket: Any, *what: Any) -> None:
+        begun.append(socket)
+        listen(socket, *what)
+
+    async with opened(postgres_url) as db:
+        await learnt(db)
+        await db.run(ask, FIND, {"of_name": "n0"})
+        monkeypatch.setattr(loop, "add_reader", count)
+        for _ in range(KNOWN):
+            assert await db.run(ask, FIND, {"of_name": "n0"}) == "v"
+        assert not begun
+
+
+async def test_where_a_cut_connection_was_another_one_is_listened_to(postgres_url: str) -> None:
+    """The number of its socket is given to whatever is opened next, whoever noticed the end."""
+    async with opened(postgres_url) as db:
+        await learnt(db)
+        for number in range(4 * KNOWN):
+            server().cut_connections(postgres_url)
+            if number % 2:
+                await asyncio.sleep(0)  # the event loop hears of it first
+            value = f"{number}"
+            await db.run_alone(tell, CHANGE, {"of_name": "n0", "value": value})
+            found = await asyncio.gather(*(db.run(ask, FIND, {"of_name": "n0"}) for _ in range(5)))
+            assert found == [value] * 5
+            assert await db.read(ask, FIND, {"of_name": "n0"}) == value

@@ -27,7 +27,8 @@ from typing import NamedTuple
 import imageio_ffmpeg
 import psutil
 
-_CLIPS = Path(__file__).parents[1] / ".cache" / "clips"
+_ROOT = Path(__file__).parents[1]
+_CLIPS = _ROOT / ".cache" / "clips"
 _LARGE_BYTES = 500_000_000
 _LOOK_EVERY_S = 0.02
 _SETTLED_S = 2.0
@@ -142,7 +143,10 @@ def _nemobot(*arguments: str, cwd: Path, stdin: int) -> Iterator[psutil.Popen]:
     process = psutil.Popen(
         [sys.executable, "-P", "-m", "bot.cli", *arguments],
         cwd=cwd,
-        env={"HOME": str(cwd), "TMPDIR": str(cwd), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+        env={
+            **{"HOME": str(cwd), "TMPDIR": str(cwd), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+            "PYTHONPATH": str(_ROOT),
+        },
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=(cwd / "said").open("w"),

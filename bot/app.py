@@ -19,7 +19,6 @@ import httpx
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat
-from bot.core.requests import language
 from bot.core.view import View
 from bot.dispatch.accept_first import AcceptFirst, First
 from bot.dispatch.local import Local
@@ -149,8 +148,6 @@ async def running(
         open_http(settings.nemo_api_url) as http,
         _dispatcher(settings, clock, role, gate) as dispatcher,
     ):
-        if role != "worker":
-            await asyncio.to_thread(language.load)  # only what is accepted is looked at
         if role != "ingress":
             scratch = settings.nemobot_data / SCRATCH
             await asyncio.to_thread(sweep_scratch, scratch, alone=db.is_sqlite)

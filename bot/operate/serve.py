@@ -20,6 +20,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import App, Role, running
+from bot.core.requests import language
 from bot.core.shards import Shards
 from bot.nemo.accounts import Calls
 from bot.nemo.http import OnRequest
@@ -149,6 +150,8 @@ async def _app(
         connected.extend(connect_all(wanted, db, notes))
         return [replace(p, outbound=Measured(p.outbound, p.name, metrics)) for p in connected]
 
+    if role != "worker":
+        await asyncio.to_thread(language.load)  # only what is accepted is looked at
     async with (
         closing(connected),
         running(

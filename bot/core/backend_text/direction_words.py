@@ -29,6 +29,7 @@ from bot.core.backend_text.languages.verb_last.tr import TR
 from bot.core.backend_text.languages.verb_last.words import VerbLastWords
 from bot.core.backend_text.languages.vi import VI
 from bot.core.backend_text.languages.words import EMOJI, START, Words
+from bot.core.late_pattern import LatePattern
 
 Action = Literal["export", "status", "credits", "upload"]
 
@@ -99,7 +100,7 @@ _MENU_PATH = (
     r"\s*(?:>|→|›|»|->|=>)\s*\S"
 )
 
-CLICK = re.compile(
+CLICK = LatePattern(
     rf"{_LEAD}(?:(?:double|right|left)[-\s])?click(?:ing)?\b(?!\s*(?:sounds?|tracks?|noises?"
     rf"|bait|through|rate))"
     rf"|{_LEAD}(?:tap|press|hit|push)(?:ing)?\b(?=[^.]{{0,40}}(?:button|icon|menu|tab|export"
@@ -118,7 +119,7 @@ CLICK = re.compile(
     + "|"
     + _last(lambda w: w.click)
 )
-CHECK_ACCOUNT = re.compile(
+CHECK_ACCOUNT = LatePattern(
     rf"{_LEAD}(?:check|view|see|visit|review|manage|open|look\sat|go\sto"
     rf"|head\sto)\b[^.]{{0,30}}\b{_ACCOUNT}\b"
     rf"|(?:查看|检查|前往|进入|打开|登录|去)[^。，]{{0,10}}{_ACCOUNT_ZH}"
@@ -127,7 +128,7 @@ CHECK_ACCOUNT = re.compile(
     + "|"
     + _last(lambda w: w.check_account)
 )
-DRAG = re.compile(
+DRAG = LatePattern(
     rf"{_LEAD}(?P<en>drag(?:ging)?(?:\s*(?:and|&|/|-and-)\s*drop(?:ping)?)?)\b(?!\s*(?:rac|queen"
     rf"|show|net))"
     rf"|{_LEAD}(?P<drop>drop)\s(?:it|them|the|your|this|a)\b(?=[^.]{{0,60}}\b(?:into|onto|here"
@@ -137,7 +138,7 @@ DRAG = re.compile(
     + "|".join(rf"{_lead(w)}(?P<{name}>{w.drag})(?!\w)" for name, w in VERB_FIRST.items())
     + "".join(rf"|(?P<{name}>{w.drag})" for name, w in VERB_LAST.items())
 )
-EXPORT = re.compile(
+EXPORT = LatePattern(
     r"\bexport(?:\s|-)(?:button|icon|menu|panel|tab|option|dialog|window)\b"
     r"|(?<!\bi\s)(?:\byou\s(?:can|may|could|should)\s+|\bplease\s+|\bgo\sahead\sand\s+"
     rf"|\bfeel\sfree\sto\s+|{START})"
@@ -150,7 +151,7 @@ EXPORT = re.compile(
     rf"|从[^。，]{{0,8}}{_PLACES_ZH}[^。，]{{0,4}}(?:导出|汇出|下载)"
     r"|" + _each(lambda w: w.export) + "|" + _last(lambda w: w.export)
 )
-OPEN = re.compile(
+OPEN = LatePattern(
     rf"{_LEAD}(?:open|go(?:\sover)?\sto|head(?:\sover)?\sto|navigate\sto|switch\sto|look\s(?:at"
     rf"|in|for)|check(?:\sout)?|"
     rf"see|use|find|access|expand|select|choose|pick|adjust"
@@ -161,7 +162,7 @@ OPEN = re.compile(
     + "|"
     + _last(lambda w: w.open)
 )
-PREVIEW = re.compile(
+PREVIEW = LatePattern(
     rf"{_LEAD}(?:preview|watch|play|review)\b[^.]{{0,40}}\b(?:in|on|from|using|with)\s(?:the\s"
     rf"|your\s)?{_PLACES}\b"
     rf"|在[^。，]{{0,8}}{_PLACES_ZH}[^。，]{{0,8}}(?:预览|查看|播放)|预览[^。，]{{0,10}}(?:时间线|时间轴)"
@@ -175,7 +176,7 @@ PREVIEW = re.compile(
     + "|"
     + _last(lambda w: w.preview)
 )
-STEPS_HEAD = re.compile(
+STEPS_HEAD = LatePattern(
     r"\bthese\ssteps\b[^.]{0,20}[:：]\s*$|(?:(?:以下|下列|如下)步骤|步骤(?:如下|是))[^。]{0,8}[:：]\s*$"
     r"|^\s*(?:to|要|如需)\s?(?:export|download|render|upload|导出|汇出|下载)[^.。]{0,40}[:：]\s*$"
     r"|"
@@ -190,30 +191,30 @@ STEPS_HEAD = re.compile(
     + r")[^。.:：]{0,16}[:：]\s*$"
 )
 _ITEM = r"^\s*(?:[-*•]\s+|\d{1,2}[.)、]\s*)"
-NEXT_STEP = re.compile(
+NEXT_STEP = LatePattern(
     rf"{_ITEM}(?:then\s+)?"
     r"(?:select|choose|pick|set|adjust|wait|enter|confirm|选择|设置|调整|等待|输入|确认)"
     rf"|{_ITEM}(?:" + _each(lambda w: w.choose) + r")(?!\w)"
     rf"|{_ITEM}[^。.]{{0,30}}(?:" + _last(lambda w: w.choose) + ")"
 )
-OFFER = re.compile(
+OFFER = LatePattern(
     r"\b(?:would\syou\slike|do\syou\swant|shall\si|should\si|want\sme\sto)\b.*\?|(?:要不要|需要我|是否"
     r"|要我|想要我).*[?？]?"
     r"|" + _each(lambda w: w.offer) + "|" + _last(lambda w: w.offer)
 )
-NEGATED = re.compile(
+NEGATED = LatePattern(
     r"(?:\bno\sneed\sto|\bdon'?t(?:\s(?:need|have)\sto)?|\bwithout|\bnever|\bcan'?t|\bcannot"
     r"|\bneedn'?t)\s*$"
     r"|(?:无需|不用|不需要|不必|不要|没有|已经?|正在|为您|帮您|我)\s*$"
     r"|(?:" + _each(lambda w: w.negated) + "|" + _last(lambda w: w.negated) + r")$"
 )
-NEGATED_AFTER = re.compile(r"\w{0,8}(?:" + _last(lambda w: w.negated_after) + ")")
-ADDRESS = re.compile(r"https?://")
+NEGATED_AFTER = LatePattern(r"\w{0,8}(?:" + _last(lambda w: w.negated_after) + ")")
+ADDRESS = LatePattern(r"https?://")
 
-NOUNS: Final[tuple[tuple[Action, re.Pattern[str]], ...]] = (
+NOUNS: Final[tuple[tuple[Action, LatePattern], ...]] = (
     (
         "credits",
-        re.compile(
+        LatePattern(
             rf"\b{_ACCOUNT}\b|{_ACCOUNT_ZH}|"
             + _last(lambda w: w.account)
             + "|"
@@ -222,7 +223,7 @@ NOUNS: Final[tuple[tuple[Action, re.Pattern[str]], ...]] = (
     ),
     (
         "export",
-        re.compile(
+        LatePattern(
             rf"\b(?:export|download|render|save)|导出|汇出|下载|渲染|保存|{_EXPORT_KEY}|"
             + _last(lambda w: w.exporting)
             + "|"
@@ -231,7 +232,7 @@ NOUNS: Final[tuple[tuple[Action, re.Pattern[str]], ...]] = (
     ),
     (
         "upload",
-        re.compile(
+        LatePattern(
             r"\b(?:upload|import|add\smedia)|上传|导入|添加素材|"
             + _last(lambda w: w.uploading)
             + "|"
@@ -239,14 +240,14 @@ NOUNS: Final[tuple[tuple[Action, re.Pattern[str]], ...]] = (
         ),
     ),
 )
-A_FILE = re.compile(
+A_FILE = LatePattern(
     r"\bfiles?\b|\bfootage\b|\bfrom\syour\b|\bdesktop\b|\bcomputer\b|\bupload"
     r"|\bmedia\s(?:library|panel|bin)|"
     r"\bwindow\b|\bhere\b|\bchat\b|文件|素材库|媒体库|上传|电脑|本地|窗口|对话框|这里"
     r"|" + _last(lambda w: w.file) + "|" + _each(lambda w: w.file)
 )
 
-PURPOSE = re.compile(
+PURPOSE = LatePattern(
     r"\s*(?:\d{1,2}[.)、]\s*|[-*•]\s*)*(?:(?:to|if|when|once|whenever|in\sorder\sto|for|after"
     r"|before|as\ssoon\sas)\b|"
     r"要|如果|若|想|为了|当|等|如需|(?:"
@@ -256,7 +257,7 @@ PURPOSE = re.compile(
     + r")(?!\w))",
     re.IGNORECASE,
 )
-CONNECTOR_END = re.compile(
+CONNECTOR_END = LatePattern(
     rf"(?:[\s,，、،;；؛:：(（¡¿—–-]|{EMOJI}"
     r"|\b(?:and|then|so|you|you'll|please|just|now|simply|or|but|also|can|may|want|need|to|by)\b"
     r"|\b(?:" + _each(lambda w: w.connector) + r")\b"
@@ -265,19 +266,19 @@ CONNECTOR_END = re.compile(
     + r")+\Z",
     re.IGNORECASE,
 )
-BOUNDARY = re.compile(
+BOUNDARY = LatePattern(
     rf"[,，、،;；؛:：(（—–]|{EMOJI}|\s-\s|\b(?:and|so|then|but)\b|然后|接着|并|再"
     r"|\b(?:" + _each(lambda w: w.conjunction) + r")\b",
     re.IGNORECASE,
 )
-CLAUSE_END = re.compile(
+CLAUSE_END = LatePattern(
     rf"\s*(?:[,，、،;；؛:：(（—–](?!\d)|\s-\s|{EMOJI})+\s*"
     r"|\s(?:and|but|while)\s(?=(?:the|you|your|its?|it's|i|i've|this|that|there|all|everything|both)\b)"
     r"|" + _each(lambda w: w.clause) + "|" + _last(lambda w: w.clause),
     re.IGNORECASE,
 )
 """Where the clause of a direction may end."""
-CONTENT = re.compile(
+CONTENT = LatePattern(
     r"(?<!\w)(?:is|are|was|were|has|have|had|lasts?|runs|stays?|remains?|i've|it's"
     r"|i\s(?:added|cut|removed|made|kept|set))(?!\w)|已|了|是|为|共|时长|"
     + _each(lambda w: rf"(?<!\w)(?:{w.content})(?!\w)")
@@ -285,7 +286,7 @@ CONTENT = re.compile(
     + _last(lambda w: w.content)
 )
 """A clause behind a direction with one of these tells something."""
-RESULT = re.compile(
+RESULT = LatePattern(
     r"\b(?:button|dialog|window|panel|menu|tab|pop-?up|download\w*|saved?|export\w*|render\w*"
     r"|upload\w*)\b|按钮|面板|窗口|菜单|下载|导出|保存|即可|就(?:可以|能|会)|会自动|"
     + _each(lambda w: rf"(?<!\w)(?:{w.result})(?!\w)")
@@ -293,16 +294,16 @@ RESULT = re.compile(
     + _last(lambda w: w.result)
 )
 """… unless it tells what the window does then."""
-SUBORDINATE = re.compile(
+SUBORDINATE = LatePattern(
     r"\s*(?:and\s|but\s)?(?:then\s)?(?:to|if|when|once|where|which|that|so|until|after|before|you"
     r"|you'll|you're|it\swill|it'll|make\ssure|que|donde|onde|où|qui|wo|где|котор\w+)\b"
     r"|\s*(?:" + _each(lambda w: w.purpose) + r")(?!\w)"
 )
-CONJUNCTION_START = re.compile(
+CONJUNCTION_START = LatePattern(
     r"\s*(?:(?:and|but|while|" + _each(lambda w: w.conjunction) + r")\b\s*|然后|并且|而且|另外)*",
     re.IGNORECASE,
 )
-SCRAP = re.compile(
+SCRAP = LatePattern(
     r"[\W\d_]*(?:(?:step|part)\s*\d+|第.步|步骤\s*.|tip|note|hint|next|finally|first|second|third"
     r"|last|lastly|great|otherwise|alternatively|optionally|instead|also|提示|注意|首先|最后|下一步|"
     + _each(lambda w: w.step)
@@ -310,7 +311,7 @@ SCRAP = re.compile(
     re.IGNORECASE,
 )
 """What is left before a direction and tells nothing."""
-MAY_DIRECT = re.compile(
+MAY_DIRECT = LatePattern(
     r"\b(?:click|tap|press|hit|push|drag|drop|open|go\b|head|navigat|switch|look|check|see|use"
     r"|find|access|expand|select|choose|pick|adjust|view|preview|watch|play|review|visit|manage"
     r"|export|download|render|please|step|you\b|panel|button|menu|timeline|ctrl|control|cmd"
@@ -327,8 +328,8 @@ MAY_DIRECT = re.compile(
     )
     + r"|(?<!\w)(?:lade|fertig|bereit|list[oa]|pront[oaie]|prêt|готов|gotow|siap|sẵn)"
 )
-DIRECTS_FROM_START = re.compile(
+DIRECTS_FROM_START = LatePattern(
     r"\s*(?:[-*•]|\d|to\b|if\b|when\b|once\b|then\b|now\b|next\b|just\b|simply\b"
     r"|(?:" + _each(lambda w: w.purpose) + r")\b)"
 )
-CONNECTOR_START_ZH = re.compile(r"^(?:请|請|您|你|可以|然后|接着|再|只需|即可|直接|也)+")
+CONNECTOR_START_ZH = LatePattern(r"^(?:请|請|您|你|可以|然后|接着|再|只需|即可|直接|也)+")

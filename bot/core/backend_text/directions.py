@@ -19,6 +19,7 @@ from typing import Final
 from bot.core.backend_text import direction_words as words
 from bot.core.backend_text.direction_words import Action
 from bot.core.backend_text.sentences import LOOK_AHEAD_CHARS, next_end
+from bot.core.late_pattern import LatePattern
 from bot.core.model import TextKey
 from bot.core.requests.quotations import CLOSING, hide_quotes
 from bot.core.requests.vocabulary import simplified
@@ -203,7 +204,7 @@ def _content_behind(plain: str, at: int) -> int:
 
 def _more_actions(plain: str) -> frozenset[Action]:
     """What the clauses ask for that go along with a direction."""
-    asked: tuple[tuple[re.Pattern[str], Action], ...] = (
+    asked: tuple[tuple[LatePattern, Action], ...] = (
         (words.PREVIEW, "status"),
         (words.CHECK_ACCOUNT, "credits"),
         (words.EXPORT, "export"),
@@ -229,7 +230,7 @@ def _with_rest(direction: Direction, also: frozenset[Action], rest: str) -> Dire
     )
 
 
-def _free(clause: _Clause, pattern: re.Pattern[str]) -> Direction:
+def _free(clause: _Clause, pattern: LatePattern) -> Direction:
     """What a click, a look or an export comes to: by its nouns, else the timeline is shown."""
     action: Action = "status"
     if pattern is not words.PREVIEW:
@@ -257,7 +258,7 @@ def harmless_beginning(pending: str) -> str:
     return pending[: len(whole)]
 
 
-def _search(pattern: re.Pattern[str], plain: str) -> re.Match[str] | None:
+def _search(pattern: LatePattern, plain: str) -> re.Match[str] | None:
     return next(
         (
             m

@@ -17,6 +17,7 @@ Pure and bounded: linear in the length of the text.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
@@ -90,9 +91,14 @@ _VOCABULARIES: Final[tuple[tuple[Wanted, Vocabulary], ...]] = (
     ("upload", words.UPLOAD),
     ("smalltalk", words.SMALLTALK),
 )
-_KNOWN: Final = words.EDITING | frozenset(
-    token for _, vocabulary in _VOCABULARIES for entry in vocabulary.entries for token in entry
-)
+
+
+@functools.cache
+def _known() -> frozenset[str]:
+    """The words that mean something here."""
+    entries = (entry for _, vocabulary in _VOCABULARIES for entry in vocabulary.entries)
+    return words.EDITING.union(*entries)
+
 
 _SKILL = re.compile(
     r"\b(?:use|switch|change|list|show|which|what|select|choose|pick|set|another|other|available)\b"
@@ -150,7 +156,7 @@ SmallTalk = Literal["thanks", "apology", "are you a bot", "undo", "greeting"]
 def small_talk(text: str) -> SmallTalk:
     """What kind of small talk this is; praise and noise are answered like a greeting."""
     tokens = tokenise(normalise(text))
-    tokens = corrected(tokens, _KNOWN)
+    tokens = corrected(tokens, _known())
     if undoes(text):
         return "undo"
     if words.THANKS.intersection(tokens):
@@ -203,7 +209,7 @@ def _kind(plain: str, *, project_has_files: bool) -> Wanted:
         return "progress"  # "ready?", while "ready" may be an answer
     if _NOISE.fullmatch(plain):
         return "smalltalk"
-    kind = _command(tokens) or _command(corrected(tokens, _KNOWN)) or _forgiven(plain)
+    kind = _command(tokens) or _command(corrected(tokens, _known())) or _forgiven(plain)
     if kind == "export" and (_begins_with_an_edit(plain) or SIZE_WISH.search(plain)):
         return "edit"
     return kind or "edit"

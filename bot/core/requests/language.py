@@ -1,7 +1,7 @@
 """In which language is somebody writing? One of the catalogues', or as before.
 
-Scripts decide Japanese and Chinese; everything else is read by py3langid, a naive Bayes model that
-is shipped with its library, among the languages that people of a chat platform are likely to write.
+Scripts decide Japanese and Chinese; everything else is read by py3langid's naive Bayes model, among
+the languages that people of a chat platform are likely to write (`language_model`).
 What it says is weighed with what was known before: the platform's locale, and even more the
 language of a running conversation, so that a title or one odd word turns nothing over. A language
 without a catalogue (Bulgarian, Romanian) is not mistaken for its neighbour that has one: it is
@@ -14,7 +14,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Final
 
 from bot.core.requests import language_model
 from bot.core.requests.quotations import hide_quotes
@@ -45,10 +45,6 @@ FROM_THE_RIGHT: Final = frozenset({"ar", "fa"})
 """Those that are written from right to left."""
 MAX_CHARS: Final = 2000
 
-_READ: Final = """
-    en zh ja ko es pt fr de it nl ru uk bg sr mk be kk pl cs sk sv da no fi tr id ms vi ro hu hr
-    el ar fa he hi th gl ca
-"""
 _HOW_MANY: Final = {"gl": 0.3, "ca": 0.3, "ms": 0.3}
 """Weights where neighbours are much alike and one of them is written far more than the other."""
 _LOCALE, _CONVERSATION = 10.0, 30.0
@@ -146,14 +142,12 @@ _CHINESE_GRAMMAR = re.compile(
 """What stands round foreign words ("compress到50MB"); a foreign sentence round a title has none."""
 
 
-@functools.cache
-def _identifier() -> Any:
-    return language_model.load(_READ.split())
+_model = functools.cache(language_model.load)
 
 
 def load() -> None:
-    """Read the model now, half a second's work, instead of at the first message."""
-    _identifier()
+    """Read the model now, a tenth of a second's work, instead of at the first message."""
+    _model()
 
 
 def detect(text: str, locale: str | None = None, current: str | None = None) -> str:
@@ -197,7 +191,7 @@ def _read(words: str, known: Mapping[str, float]) -> str:
             return _ALONE[alone]
         if _ENGLISH.fullmatch(alone):
             return "en"
-    likely: dict[str, float] = dict(_identifier().rank(words))
+    likely: dict[str, float] = _model().rank(words)
     if len(set(likely.values())) == 1:
         return "ar" if _ARABIC.search(words) and not known else ""
     if _ARABIC.search(words):

@@ -1,65 +1,99 @@
-"""py3langid's model, in half of the memory that the library takes for it.
+"""py3langid's model of languages, as it is asked here: by hand, from seven megabytes.
 
-The library walks over a text's bytes with a table that has a row of 256 next states for each of
-some 38,000: 40 MB, all of it read at the start. Most of a row says what the last byte alone says
-already. So 256 such rows are kept, and of every other row where it differs from one of them.
+The library walks over a text's bytes from state to state; some states are features, and each
+language has a weight for each feature. It comes with numpy, a table that has a row of 256 next
+states for each of some 38,000, and the weights of 97 languages: 85 MB and a second's work. Most of
+a row says what the last byte alone says already, so 256 such rows are kept, and of every other row
+where it differs from one of them; and most weights are the least that their language has, so those
+above it are kept, of the languages that are asked for.
+
+`language_model.xz` is made of the library's file: tests/bot/core/requests/make_language_model.py.
+The model is py3langid's: Copyright (c) 2011 Marco Lui, (c) 2021 Adrien Barbaresi, BSD 3-Clause
+License (`language_model.LICENSE`).
 """
 
 from __future__ import annotations
 
+import lzma
+import math
+import pkgutil
+import sys
+import unicodedata
 from array import array
-from typing import Any, Final
+from collections import Counter
+from typing import Final
 
-import numpy as np
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+BYTES: Final = 256
+UNIT: Final = 1 / 512
+"""Of the weights: what half precision can tell apart in their range."""
+NO_FEATURE: Final = 0xFFFFFFFF
+PARTS: Final = "IHBIBIIIBHHf"
+"""What the file holds behind its first line, the languages: the `array` types of its parts, each
+with its length in four bytes before it."""
 
-_BYTES: Final = 256
-_ROWS_AT_ONCE: Final = 1024
 
+class LanguageModel:
+    """`languages` may hold a name twice: two scripts of one language."""
 
-class Moves:
-    """A table of next states, as the library asks it: `moves[256 * row + byte]`."""
+    def __init__(self, content: bytes) -> None:
+        names, _, rest = content.partition(b"\n")
+        self._languages = names.decode().split()
+        parts: list[array[int]] = []
+        at = 0
+        for kind in PARTS:
+            part: array[int] = array(kind)
+            size = int.from_bytes(rest[at : at + 4], "little") * part.itemsize
+            part.frombytes(rest[at + 4 : at + 4 + size])
+            if sys.byteorder == "big":
+                part.byteswap()
+            parts.append(part)
+            at += 4 + size
+        self._usual, self._row_of, last, self._ends, letters, self._states = parts[:6]
+        self._feature_of, self._weight_ends, who, self._above, self._least, prior = parts[6:]
+        self._last, self._letters, self._who = last.tobytes(), letters.tobytes(), who.tobytes()
+        self._prior: array[float] = prior  # type: ignore[assignment]
 
-    def __init__(self, table: np.ndarray[Any, Any], row_of: np.ndarray[Any, Any]) -> None:
-        """`table`: rows of 256 states; `row_of`: each state's row. A text begins in state 0."""
-        after_one = table[row_of[0]]
-        usual = table[row_of[after_one]]
-        last = np.zeros(len(table), np.uint8)
-        for byte in range(_BYTES):  # one of those that lead there: mostly there is but one
-            last[row_of[table[:, byte]]] = byte
-        lengths, letters, states = [], [], []
-        for start in range(0, len(table), _ROWS_AT_ONCE):
-            rows = table[start : start + _ROWS_AT_ONCE]
-            differs = rows != usual[last[start : start + _ROWS_AT_ONCE]]
-            lengths.append(differs.sum(axis=1))
-            letters.append(differs.nonzero()[1].astype(np.uint8))
-            states.append(rows[differs])
-        self._usual: array[int] = array("I", usual.astype(np.uintc).tobytes())
-        self._last = last.tobytes()
-        ends = np.cumsum(np.concatenate(lengths)).astype(np.uintc)
-        self._ends: array[int] = array("I", [0, *ends.tolist()])
-        self._letters = np.concatenate(letters).tobytes()
-        self._states: array[int] = array("I", np.concatenate(states).astype(np.uintc).tobytes())
+    def rank(self, text: str) -> dict[str, float]:
+        """How likely each language is; all the same where nothing is known of the letters."""
+        if text.isupper():
+            text = text.lower()
+        written = unicodedata.normalize("NFC", text).encode(errors="surrogatepass")
+        features = self._features(written)
+        scores = list(self._prior) if features else [0.0] * len(self._languages)
+        whole = 0.0
+        for feature, count in features.items():
+            weight = math.log1p(count)
+            whole += weight
+            its = slice(self._weight_ends[feature], self._weight_ends[feature + 1])
+            for who, above in zip(self._who[its], self._above[its], strict=True):
+                scores[who] += weight * above * UNIT
+        for who, least in enumerate(self._least):
+            scores[who] -= whole * least * UNIT
+        most, sharp = max(scores), 1 / math.sqrt(len(written) or 1)
+        parts = [math.exp((score - most) * sharp) for score in scores]
+        likely: dict[str, float] = {}
+        for language, part in zip(self._languages, parts, strict=True):
+            likely[language] = likely.get(language, 0.0) + part / sum(parts)
+        return likely
 
-    def __getitem__(self, index: int) -> int:
-        row, byte = divmod(index, _BYTES)
+    def _features(self, written: bytes) -> Counter[int]:
+        state, found = 0, []
+        for byte in written:
+            state = self.after(state, byte)
+            if (feature := self._feature_of[state]) != NO_FEATURE:
+                found.append(feature)
+        return Counter(found)
+
+    def after(self, state: int, byte: int) -> int:
+        """The state that a byte leads to. A text begins in state 0."""
+        row = self._row_of[state]
         found = self._letters.find(byte, self._ends[row], self._ends[row + 1])
         if found >= 0:
             return self._states[found]
-        return self._usual[_BYTES * self._last[row] + byte]
+        return self._usual[BYTES * self._last[row] + byte]
 
 
-def load(languages: list[str]) -> Any:
-    """What the library reads, among these languages alone."""
-    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
-    whole.set_languages(languages)
-    table = np.asarray(whole.tk_nextmove).reshape(-1, _BYTES)
-    return LanguageIdentifier(
-        whole.nb_ptc,
-        whole.nb_pc,
-        whole.nb_classes,
-        Moves(table, np.asarray(whole.tk_row)),
-        array("i", whole.tk_output),
-        norm_probs=True,
-        tk_row=whole.tk_row,
-    )
+def load() -> LanguageModel:
+    content = pkgutil.get_data(__package__, "language_model.xz")
+    assert content is not None
+    return LanguageModel(lzma.decompress(content))

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 _TOKEN = re.compile(
     r"https?://\S+|www\.\S+"
@@ -142,18 +143,35 @@ _TRIGGER, _VERB, _OBJECT, _SKIPPED = 1, 2, 4, 8
 _VERB_AND_OBJECT = _VERB | _OBJECT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The words of one command.
 
     A trigger makes a sentence the command; so does a verb together with an object ("hand me … the
-    file"). Fillers and patterns (single tokens such as "1080p") may stand around them. `entries`
-    maps each phrase to what it counts as.
+    file"). Fillers and patterns (single tokens such as "1080p") may stand around them. `listings`
+    are phrases as they are written, and what they count as; they are read when the first sentence
+    comes, as all of them together take a third of a second.
     """
 
-    entries: Mapping[Tokens, int]
-    pattern: re.Pattern[str] | None
-    longest: int
+    listings: Sequence[tuple[str, int]]
+    patterns: str
+
+    @cached_property
+    def entries(self) -> Mapping[Tokens, int]:
+        """What each phrase counts as."""
+        entries: dict[Tokens, int] = {}
+        for listing, role in self.listings:
+            for phrase in _phrases(listing):
+                entries[phrase] = entries.get(phrase, 0) | role
+        return entries
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.entries), default=1)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        return re.compile(self.patterns) if self.patterns else None
 
     def covers(self, tokens: Tokens, skippable: Container[int] = ()) -> bool:
         """Can the tokens be cut into entries without a rest, with what makes it the command?
@@ -180,11 +198,11 @@ class Vocabulary:
         for at, found in enumerate(reached[:-1]):
             if not found:
                 continue
-            if self.pattern and self.pattern.fullmatch(tokens[at]):
+            if self._pattern and self._pattern.fullmatch(tokens[at]):
                 reached[at + 1] |= found
             if at in skippable:
                 reached[at + 1] |= {had | _SKIPPED for had in found if not had & _SKIPPED}
-            for end in range(at + 1, min(at + self.longest, len(tokens)) + 1):
+            for end in range(at + 1, min(at + self._longest, len(tokens)) + 1):
                 roles = self.entries.get(tokens[at:end])
                 if roles is not None:
                     reached[end] |= {before | roles for before in found}
@@ -200,13 +218,8 @@ def vocabulary(
     patterns: str = "",
 ) -> Vocabulary:
     """Build a vocabulary; phrases are separated by ``|`` or line ends."""
-    entries: dict[Tokens, int] = {}
     listings = ((triggers, _TRIGGER), (verbs, _VERB), (objects, _OBJECT))
-    for listing, role in (*listings, *((filler, 0) for filler in fillers)):
-        for phrase in _phrases(listing):
-            entries[phrase] = entries.get(phrase, 0) | role
-    longest = max(map(len, entries), default=1)
-    return Vocabulary(entries, re.compile(patterns) if patterns else None, longest)
+    return Vocabulary((*listings, *((filler, 0) for filler in fillers)), patterns)
 
 
 def _phrases(listing: str) -> frozenset[Tokens]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.late_pattern import LatePattern
 from bot.core.requests.words import apart
 
 _VIDEO = (
@@ -31,7 +32,7 @@ _LIMIT = (
 _POLITE = r"(?:please|pls|plz|bitte|por favor|porfa|s'il te plait|stp|svp|пожалуйста|плиз)"
 _BEHIND_A_SIZE = apart.pattern(lambda each: each.behind_a_size)
 _COMPRESS = apart.pattern(lambda each: each.compress)
-SIZE_WISH = re.compile(
+SIZE_WISH = LatePattern(
     rf"{_LIMIT}\s?{_SIZE}{_NOT_A_FILES}"
     rf"|{_SIZE}\s?(?:or (?:less|smaller|under|below)|max(?:imum|imal|imo)?\b"
     r"|au (?:plus|maximum)|tops|hochstens|como maximo|no maximo|максимум|не больше"
@@ -41,7 +42,7 @@ SIZE_WISH = re.compile(
 )
 """A file's size as a wish, in words of any language: a limit, or nothing else at all."""
 
-COMPRESS = re.compile(
+COMPRESS = LatePattern(
     rf"""
     \b(?:compress|compression|compressing|recompress|shrink|downsize|downscale|transcode|transcoding
         |re-?encod(?:e|ing)|squeeze|minify)\b
@@ -109,7 +110,7 @@ COMPRESS = re.compile(
     re.VERBOSE,
 )
 
-ANOTHER_SIZE = re.compile(
+ANOTHER_SIZE = LatePattern(
     r"\bcompress\w*\b.{0,24}\b(?:audio|dynamic range|dynamics|voice|vocals|sound|timeline|gaps?"
     r"|pauses?)\b"
     r"|\b(?:audio|dynamic) compression\b|\bcompressor (?:effect|plugin|to the)\b"

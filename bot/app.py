@@ -68,6 +68,7 @@ from bot.turns.instant import Examine, Instant
 from bot.turns.presses.buttons import Buttons
 from bot.turns.refusals import Refusals
 from bot.turns.reply.final_words import FinalWords
+from bot.turns.reply.kept_lengths import kept
 from bot.turns.reply.opening import Replies
 from bot.turns.reply.outbox import Outbox, lane_of_chat
 from bot.turns.reply.owed import OwedWords
@@ -196,9 +197,10 @@ async def running(
         ears = ears_of(ctx, sessions, settings)
         inbox = _inbox(ctx, sessions, admission, first_words, ears)
         steps = _steps(ctx, Copies.of(settings), sessions, admission, ears)
-        lanes_to_wake = partial(db.read, _lanes_to_wake)
+        sweeping = swept(dispatcher, partial(db.read, _lanes_to_wake), clock)
         try:
-            async with dispatcher.working(steps), swept(dispatcher, lanes_to_wake, clock):
+            learning = kept(outbox.lengths, db, clock)
+            async with learning, dispatcher.working(steps), sweeping:
                 look = sessions.look_at_own_account
                 accept, shown = First(inbox, gate), outbox.shown
                 yield App(accept, db, dispatcher, platforms, look, shown, sessions.project)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right, insort
 from collections import deque
+from collections.abc import Iterable
 from typing import Final
 
 REMEMBERED: Final = 64
@@ -27,9 +28,16 @@ _STEP_S: Final = 1.0
 class Lengths:
     """The lengths in seconds of one kind of message."""
 
-    def __init__(self) -> None:
+    def __init__(self, latest_s: Iterable[float] = ()) -> None:
         self._latest_s: deque[float] = deque()
         self._sorted_s: list[float] = []
+        for length_s in latest_s:
+            self.note(length_s)
+
+    @property
+    def latest_s(self) -> tuple[float, ...]:
+        """Those that count, the oldest first."""
+        return tuple(self._latest_s)
 
     def note(self, length_s: float) -> None:
         """A message has stopped growing."""

@@ -75,8 +75,10 @@ class Scheduler:
     by the chats that were active within the longest window, and by freezes.
     """
 
-    def __init__(self, budget: Budget) -> None:
+    def __init__(self, budget: Budget, lengths: dict[str, Lengths] | None = None) -> None:
+        """`lengths` are what is known of messages by their kind; they are added to."""
         self._budget = budget
+        self._lengths = {} if lengths is None else lengths
         self._total = SlidingWindow((budget.total,))
         self._total_pace_s = budget.total_pace_s
         self._total_slot_s = 0.0
@@ -86,7 +88,6 @@ class Scheduler:
         self._idle: list[tuple[float, str]] = []
         self._open: dict[int, Queue] = {}
         self._round_trips_s: deque[float] = deque(maxlen=ROUND_TRIPS)
-        self._lengths: dict[str, Lengths] = {}
         self._serial = count()
 
     def __len__(self) -> int:

@@ -16,4 +16,5 @@ owed           last words until they are shown, and what is to be deleted
 lost_messages  messages whose own answer was lost, told of by a press or a reply
 until_stored   keeping what must not be lost while the database is away
 rate_limiter   waiting for permission to send
+kept_lengths   what it has learned of how long answers grow, over restarts
 """

@@ -79,6 +79,7 @@ class Outbox:
             for name, platform in platforms.items()
             if platform.budget is not None
         }
+        self.lengths = {name: limiter.lengths for name, limiter in self._limiters.items()}
 
     def platform(self, chat: Chat) -> Platform:
         return self._platforms[chat.platform]
@@ -130,8 +131,7 @@ class Outbox:
             await asyncio.wait({task}, timeout=patience_s)
         else:
             held = asyncio.create_task(posting.held.wait())
-            first = asyncio.FIRST_COMPLETED
-            await asyncio.wait({task, held}, timeout=patience_s, return_when=first)
+            await asyncio.wait({task, held}, timeout=patience_s, return_when="FIRST_COMPLETED")
             held.cancel()
         if not task.done():
             return post

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 
 from bot.core.model import Chat
+from bot.core.rate_limits.lengths import Lengths
 from bot.core.rate_limits.scheduler import Permit, Priority, Scheduler
 from bot.platform import Platform
 from bot.ports import Clock
@@ -31,9 +32,11 @@ class RateLimiter:
     """
 
     def __init__(self, platform: Platform, clock: Clock) -> None:
-        """The platform has a budget; one without limits needs no limiter."""
+        """The platform has a budget; one without limits needs no limiter. `lengths` is what it
+        learns of how long messages of a kind grow."""
         assert platform.budget is not None
-        self._scheduler = Scheduler(platform.budget)
+        self.lengths: dict[str, Lengths] = {}
+        self._scheduler = Scheduler(platform.budget, self.lengths)
         self._is_group = platform.is_group
         self._clock = clock
         self._waiting: dict[tuple[str, str], _Waiting] = {}

@@ -13,7 +13,6 @@ errors.py       what can go wrong at the platforms' side
 redaction.py    what must be neither stored nor logged, taken out of a message
 file_names.py   a file name that every system takes
 file_types.py   which of the accepted types a file is, by its first bytes
-late_pattern.py a regular expression that is compiled when it is first asked
 recent_dict.py  a dictionary that forgets what is old
 shards.py       which of Discord's shards a process connects
 

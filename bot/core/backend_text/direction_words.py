@@ -29,7 +29,7 @@ from bot.core.backend_text.languages.verb_last.tr import TR
 from bot.core.backend_text.languages.verb_last.words import VerbLastWords
 from bot.core.backend_text.languages.vi import VI
 from bot.core.backend_text.languages.words import EMOJI, START, Words
-from bot.core.late_pattern import LatePattern
+from bot.core.requests.vocabulary import LatePattern
 
 Action = Literal["export", "status", "credits", "upload"]
 

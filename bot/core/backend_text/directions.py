@@ -19,10 +19,9 @@ from typing import Final
 from bot.core.backend_text import direction_words as words
 from bot.core.backend_text.direction_words import Action
 from bot.core.backend_text.sentences import LOOK_AHEAD_CHARS, next_end
-from bot.core.late_pattern import LatePattern
 from bot.core.model import TextKey
 from bot.core.requests.quotations import CLOSING, hide_quotes
-from bot.core.requests.vocabulary import simplified
+from bot.core.requests.vocabulary import LatePattern, simplified
 
 Part = str | TextKey
 

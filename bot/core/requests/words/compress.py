@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.late_pattern import LatePattern
+from bot.core.requests.vocabulary import LatePattern
 from bot.core.requests.words import apart
 
 _VIDEO = (

@@ -21,7 +21,8 @@ from bot.ports import Clock
 
 log = structlog.get_logger(__name__)
 
-START_LIMIT_S = 30.0
+START_LIMIT_S = 120.0
+"""One that fails says so at once; a small machine may take long to read it from its disk."""
 STOP_LIMIT_S = 5.0
 LOG_MAX_BYTES = 1_000_000
 TRIED_AGAIN_S = 600.0

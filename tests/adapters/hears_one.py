@@ -24,7 +24,7 @@ from tests.adapters.given import given_for_tests
 from tests.support.clock import eventually
 
 SERVICE = "https://mega-api-prod.nemovideo.ai"
-PATIENCE_S = 20.0
+PATIENCE_S = 600.0
 
 
 def _discord(token: str) -> Platform:

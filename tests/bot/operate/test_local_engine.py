@@ -17,6 +17,7 @@ import pytest
 from bot.operate.local_engine import EngineError, EngineOnDemand, local_engine
 from bot.ports import SystemClock
 from tests.support.clock import wait_until
+from tests.support.ports import free_port
 
 pytestmark = pytest.mark.real_time
 
@@ -39,6 +40,7 @@ async def test_it_speaks_nemovideos_api_and_ends_with_the_context(tmp_path: Path
 
 
 async def test_the_port_is_kept_where_it_is_free(tmp_path: Path) -> None:
+    (tmp_path / "port").write_text(str(free_port()))  # one that nobody is given meanwhile
     async with local_engine(tmp_path, keep_port=True) as first:
         pass
     async with local_engine(tmp_path, keep_port=True) as second:

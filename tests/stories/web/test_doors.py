@@ -126,6 +126,7 @@ def test_the_page_speaks_the_browsers_language_and_fits_a_phone(
     assert header["height"] < 110  # two rows at most
     moving = "document.getAnimations().filter((each) => each.playState === 'running').length"
     assert page.evaluate(moving) == 0
+    wait_until(functools.partial(is_heard, page_alone, 1))
     assert page_alone.recorder.messages[0].locale == language
 
 

@@ -91,13 +91,16 @@ def test_how_far_an_upload_is_can_be_seen_and_it_can_be_left_out(
     page = open_page(page_alone.link())
     held: list[Any] = []
 
+    def is_second_piece(request: Any) -> bool:
+        return bool(request.headers.get("upload-offset") == str(PIECE_BYTES))
+
     def hold(route: Any) -> None:
-        wanted = route.request.headers.get("upload-offset") == str(PIECE_BYTES)
-        held.append(route) if wanted else route.continue_()
+        held.append(route) if is_second_piece(route.request) else route.continue_()
 
     page.route("**/uploads/*", hold)
     film = {"name": "long.mp4", "mimeType": "", "buffer": HEAD + bytes(2 * PIECE_BYTES)}
-    page.set_input_files("#pick", [film, {**film, "name": "short.mp4", "buffer": HEAD}])
+    with page.expect_request(is_second_piece):
+        page.set_input_files("#pick", [film, {**film, "name": "short.mp4", "buffer": HEAD}])
     bar = page.get_by_role("progressbar", name="Uploading long.mp4")
     expect(bar).to_have_js_property("value", PIECE_BYTES)
     expect(bar).to_have_js_property("max", len(film["buffer"]))

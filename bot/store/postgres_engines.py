@@ -84,20 +84,30 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
         own; raises `NotAsked` where it was not sent at all."""
         if is_alone:
             self.look()
-        result = await self._asked(sql, values, begins=not is_alone)
+        (result,) = await self._asked((sql, values), begins=not is_alone)
         rows = self._rows(result) if has_rows else ()
         return rows, result.command_tuples or 0
 
+    async def ask_all(
+        self, *questions: tuple[str, Mapping[str, Any]]
+    ) -> list[tuple[Sequence[Any], int]]:
+        """Several, one after the other and in one round trip."""
+        results = await self._asked(*questions)
+        return [(self._rows(result), result.command_tuples or 0) for result in results]
+
     async def ask_by_name(self, sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The statement's rows, each with its columns' names."""
-        result = await self._asked(sql, values)
+        (result,) = await self._asked((sql, values))
         names = [(result.fname(n) or b"").decode() for n in range(result.nfields)]
         return [dict(zip(names, row, strict=True)) for row in self._rows(result)]
 
-    async def _asked(self, sql: str, values: Mapping[str, Any], *, begins: bool = True) -> PGresult:
-        asked = self._statement(sql, values)
+    async def _asked(
+        self, *questions: tuple[str, Mapping[str, Any]], begins: bool = True
+    ) -> list[PGresult]:
+        asked = [self._statement(sql, values) for sql, values in questions]
         async with self.lock:
-            return (await self._said([*self._taken(), asked], begins=begins))[-1]
+            found = await self._said([*self._taken(), *asked], begins=begins)
+        return found[-len(asked) :]
 
     def _rows(self, result: PGresult) -> list[tuple[Any, ...]]:
         self._transformer.set_pgresult(result)
@@ -169,21 +179,25 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
     async def _said(
         self, statements: Sequence[_Statement], end: bytes = b"", *, begins: bool = True
     ) -> list[PGresult]:
-        """All of it in one round trip: what the server says to each. Raises what it complains of. A
-        connection that was left half way is not used again."""
-        to, new = self.pgconn, dict[Kind, bytes]()
+        """All of it in one round trip: what the server says to each of the statements. Raises what
+        it complains of. A connection that was left half way is not used again."""
+        to, new, of_statements, sent = self.pgconn, dict[Kind, bytes](), list[int](), 0
         try:
             to.enter_pipeline_mode()
             if self.begins and begins and not self._is_in_transaction:
                 to.send_query_params(b"BEGIN", None)
+                sent += 1
             for said in statements:
                 name = self._kept.get(said.kind, new.get(said.kind))
                 if name is None:
                     name = self._new_name(len(new))
                     to.send_prepare(name, *said.kind)
+                    sent += 1
                     if name:
                         new[said.kind] = name
                 to.send_query_prepared(name, said.given, said.formats)
+                of_statements.append(sent)
+                sent += 1
             if end:
                 to.send_query_params(end, None)
             to.pipeline_sync()
@@ -196,7 +210,7 @@ class OneTripConnection(psycopg.AsyncConnection[Any]):
             if result.status == ExecStatus.FATAL_ERROR:
                 raise error_from_result(result, self.info.encoding)
         self._kept |= new
-        return found
+        return [found[place] for place in of_statements]
 
     def _new_name(self, further: int) -> bytes:
         """Nothing, for one that the server forgets at the next. A failure may leave the server with

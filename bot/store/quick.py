@@ -177,10 +177,24 @@ class Kept:
             await connection.vanish()
 
 
+@dataclass(slots=True, eq=False)
+class _Foreseen:
+    """`answer`: None until it was asked."""
+
+    statement: Any
+    told: Mapping[str, Any]
+    known: Known
+    answer: tuple[Sequence[Any], int] | None = None
+
+    def is_it(self, statement: Any, told: Mapping[str, Any]) -> bool:
+        return self.statement is statement and self.told == told
+
+
 class QuickConnection(AsyncConnection):
     """SQLAlchemy's, but for `execute`."""
 
     __slots__ = (
+        "_foreseen",
         "_is_alone",
         "_is_over",
         "_of_driver",
@@ -205,6 +219,7 @@ class QuickConnection(AsyncConnection):
         """Nobody knows: it was alone, and no answer came."""
         self.held = set[str]()
         """Names that it has locked already: asking again would be one more statement."""
+        self._foreseen = list[_Foreseen]()
 
     async def end(self) -> None:
         """Committed, whoever has begun it. Raises what SQLAlchemy raises."""
@@ -231,9 +246,38 @@ class QuickConnection(AsyncConnection):
             result = await super().execute(statement, parameters)
             self._statements.note(statement, told, result)
             return result
+        for foreseen in self._foreseen:
+            if foreseen.is_it(statement, told):
+                self._foreseen.remove(foreseen)
+                if foreseen.answer is not None:
+                    return known.found(*foreseen.answer)
+                break
+        if unasked := [each for each in self._foreseen if each.answer is None]:
+            return known.found(*await self._told_all(known, told, unasked))
         return known.found(
             *await self._told(known.sql, known.values(told), has_rows=known.shape.returns_rows)
         )
+
+    def foresee(self, statement: Any, told: Mapping[str, Any]) -> None:
+        """It reads what will be asked for soon, and what nothing here changes until then: it goes
+        with the next statement, behind it, and `execute` of the same knows the answer already."""
+        known = None if self._is_watched() else self._statements.find(statement, told)
+        if known is not None and not self._is_alone and self.dialect.name != "sqlite":
+            self._foreseen.append(_Foreseen(statement, told, known))
+
+    async def _told_all(
+        self, known: Known, told: Mapping[str, Any], unasked: Sequence[_Foreseen]
+    ) -> tuple[Sequence[Any], int]:
+        sql, values = known.sql, known.values(told)
+        behind = [(each.known.sql, each.known.values(each.told)) for each in unasked]
+        try:
+            answer, *others = await self._driver.ask_all((sql, values), *behind)
+        except BaseException as error:
+            await self.run_sync(_fail, error, sql, values)
+            raise
+        for each, found in zip(unasked, others, strict=True):
+            each.answer = found
+        return answer if known.shape.returns_rows else ((), answer[1])
 
     async def tell(self, statement: Any, told: Mapping[str, Any]) -> None:
         """`execute` of what nobody waits for an answer to: it goes with what is asked next, and

@@ -27,6 +27,13 @@ async def tell(tx: AsyncConnection, statement: Any, values: Mapping[str, Any]) -
     await (tx.tell if isinstance(tx, QuickConnection) else tx.execute)(statement, values)
 
 
+def foresee(tx: AsyncConnection, statement: Any, values: Mapping[str, Any]) -> None:
+    """What is read by this soon, and changed by nothing in between: on PostgreSQL it is asked with
+    the next statement."""
+    if isinstance(tx, QuickConnection):
+        tx.foresee(statement, values)
+
+
 async def insert_new(tx: AsyncConnection, table: sa.Table, **values: Any) -> bool:
     """INSERT … ON CONFLICT DO NOTHING. True when the row is new."""
     return await insert_and_get(tx, table, _IT_IS_NEW, **values) is not None

@@ -12,7 +12,7 @@ from bot.core.fair_use.in_turn import Slots
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries.fair_use.in_turn import claim_in_turn, lanes_in_turn
-from bot.store.queries.lanes import Row, claim_ready, ready_in_s
+from bot.store.queries.lanes import Row, claim
 from bot.store.queries.turns import is_instant
 from bot.store.rows import Turn
 
@@ -39,9 +39,7 @@ class InTurn(Generic[Row]):
         where somebody wakes the lane."""
         now_s = self._clock.utc_s()
         if is_instant(lane):
-            row, wait_s = await self._db.run_alone(claim_ready, self._kind, lane, now_s), None
-            if row is None:
-                wait_s = await self._db.read(ready_in_s, self._kind, lane, now_s)
+            row, wait_s = await self._db.run_alone(claim, self._kind, lane, now_s)
         else:
             row, wait_s = await self._db.run(claim_in_turn, self._kind, lane, now_s, self._slots)
         structlog.contextvars.clear_contextvars()

@@ -14,7 +14,7 @@ from bot.core.model import Chat, ConversationKey, MessageRef
 from bot.core.states import PostKind
 from bot.store.queries.fair_use.ledger import move_guild
 from bot.store.rows import Conversation, Post, Turn, row_to
-from bot.store.sql import change_row, get_row, insert_new
+from bot.store.sql import change_row, foresee, get_row, insert_new
 from bot.store.tables import conversation_keys, conversations, is_owed, posts, turns
 
 _BY_KEYS: Final = (
@@ -22,6 +22,11 @@ _BY_KEYS: Final = (
     .join(conversation_keys)
     .where(conversation_keys.c.key.in_(sa.bindparam("keys", expanding=True)))
 )
+
+
+def foresee_keys(tx: AsyncConnection, keys: Sequence[ConversationKey]) -> None:
+    """`find_by_keys` comes next."""
+    foresee(tx, _BY_KEYS, {"keys": [str(key) for key in keys]})
 
 
 async def find_by_keys(

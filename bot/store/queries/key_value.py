@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.requests.preferences import AUTOMATIC, OPTIONS, SILENT, Preferences
 from bot.ports import Clock
 from bot.store.database import Database
-from bot.store.sql import insert_new, upsert
+from bot.store.sql import foresee, insert_new, upsert
 from bot.store.tables import exports, is_open, notes, preferences, turns
 
 
@@ -45,6 +45,11 @@ async def put_if_absent(tx: AsyncConnection, name: str, value: str) -> bool:
 
 
 _CHOSEN: Final = sa.select(preferences).where(preferences.c.person == sa.bindparam("by"))
+
+
+def foresee_preferences(tx: AsyncConnection, person: str) -> None:
+    """`preferences_of` comes soon."""
+    foresee(tx, _CHOSEN, {"by": person})
 
 
 async def preferences_of(tx: AsyncConnection, person: str) -> Preferences:

@@ -43,26 +43,18 @@ async def claim(
 ) -> tuple[Row | None, float | None]:
     """Take the lane's first open row if it is ready, else the seconds until it is (None: the lane
     is empty)."""
-    row = await claim_ready(tx, kind, lane, now_s)
-    return row, None if row is not None else await ready_in_s(tx, kind, lane, now_s)
-
-
-async def claim_ready(tx: AsyncConnection, kind: type[Row], lane: str, now_s: float) -> Row | None:
-    """Take the lane's first open row if it is ready.
-
-    The condition stands outside the sub-select as well: under READ COMMITTED a row that was
-    finished while we waited for its lock would otherwise be claimed again.
-    """
-    row = await tx.execute(_claim(_TABLES[kind]), {"of_lane": lane, "now_s": now_s})
-    found = row.mappings().first()
-    return None if found is None else row_to(kind, found)
-
-
-async def ready_in_s(tx: AsyncConnection, kind: type[Row], lane: str, now_s: float) -> float | None:
-    """Seconds until the lane's first open row is ready; None where the lane is empty."""
-    head = _head(_TABLES[kind], "ready_at_s")
-    ready_at_s = (await tx.execute(head, {"of_lane": lane})).scalar()
-    return None if ready_at_s is None else max(ready_at_s - now_s, 0.01)
+    table, told = _TABLES[kind], {"of_lane": lane, "now_s": now_s}
+    if tx.dialect.name == "sqlite":
+        found = (await tx.execute(_claim(table), told)).mappings().first()
+        if found is not None:
+            return row_to(kind, found), None
+        ready_at_s = (await tx.execute(_head(table, "ready_at_s"), {"of_lane": lane})).scalar()
+    else:
+        row = (await tx.execute(_claim_or_head(table), told)).mappings().one()
+        if row["id"] is not None:
+            return row_to(kind, row), None
+        ready_at_s = row["head_ready_at_s"]
+    return None, None if ready_at_s is None else max(ready_at_s - now_s, 0.01)
 
 
 @functools.cache
@@ -78,6 +70,8 @@ def _head(table: sa.Table, column: str) -> sa.Select[Any]:
 
 @functools.cache
 def _claim(table: sa.Table) -> sa.UpdateBase:
+    """The condition stands outside the sub-select as well: under READ COMMITTED a row that was
+    finished while we waited for its lock would otherwise be claimed again."""
     now_s = sa.bindparam("now_s", type_=sa.Float())
     head = _head(table, "id").scalar_subquery()
     return (
@@ -88,6 +82,16 @@ def _claim(table: sa.Table) -> sa.UpdateBase:
         )
         .returning(table)
     )
+
+
+@functools.cache
+def _claim_or_head(table: sa.Table) -> sa.Select[Any]:
+    """In one statement of PostgreSQL's: the row that was claimed, if one was, beside the time of
+    the head that was found."""
+    claimed = _claim(table).cte("claimed")
+    head = _head(table, "ready_at_s").scalar_subquery().label("head_ready_at_s")
+    one = sa.select(head).subquery("one")
+    return sa.select(claimed, one.c.head_ready_at_s).select_from(one.outerjoin(claimed, sa.true()))
 
 
 def _next_epoch(table: sa.Table) -> sa.ColumnElement[int]:

@@ -100,7 +100,7 @@ class BatchLists:
 
     async def step(self, lane: str) -> float | None:
         now_s = self._clock.utc_s()
-        turn, wait_s = await self._db.run(lanes.claim, Turn, lane, now_s)
+        turn, wait_s = await self._db.run_alone(lanes.claim, Turn, lane, now_s)
         if turn is None:
             return wait_s
         parts = await self._parts(turn)

@@ -19,6 +19,7 @@ from bot.ports import Accepted, Clock, Dispatcher, PressAnswer, Say, Service
 from bot.store.database import Database
 from bot.store.queries import conversations, turns
 from bot.store.queries.deletion.deleting import delete_if_empty
+from bot.store.queries.key_value import foresee_preferences
 from bot.store.queries.place_settings import note_membership, settings_of_place
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold, note_held
@@ -201,9 +202,11 @@ class Inbox:
             return _Stored(Accepted(new=False))
         kept = message.text[:TEXT_MAX]
         # two first messages at once shall meet in one conversation
-        keys = [str(key) for key in (message.conversation, *message.aliases)]
+        keys = [message.conversation, *message.aliases]
+        conversations.foresee_keys(tx, keys)
+        foresee_preferences(tx, message.author.id)
         if not await turns.insert_first_message(
-            tx, keys, message_key=message.key, text=kept, at_s=now_s
+            tx, [str(key) for key in keys], message_key=message.key, text=kept, at_s=now_s
         ):
             return _Stored(Accepted(new=False))
         sent, message = message, self._intake.with_new_video_above(message)

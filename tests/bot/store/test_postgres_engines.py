@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import database, postgres_engines
 from bot.store.database import Database
-from bot.store.sql import tell
+from bot.store.sql import foresee, tell
 from bot.store.tables import notes
 from tests.bot.store.postgres import server, silenced
 from tests.support.database import opened
@@ -164,6 +164,36 @@ async def test_what_nobody_waits_for_travels_with_the_next_or_with_the_end(
     async with opened(postgres_url) as db:
         assert await db.run(ask, FIND, {"of_name": "n0"}) == "y"
         assert await db.run(ask, FIND, {"of_name": "a"}) == "b"
+
+
+async def test_what_is_foreseen_is_asked_with_the_next_and_known_then(postgres_url: str) -> None:
+    """Also where a connection is asked these for the first time."""
+
+    async def insert_and_find(tx: AsyncConnection, name: str) -> list[str]:
+        for number in range(2):
+            foresee(tx, FIND, {"of_name": f"n{number}"})
+        new = await ask(tx, INSERT, {"name": name, "value": f"of {name}"})
+        return [new, *[await ask(tx, FIND, {"of_name": f"n{number}"}) for number in range(3)]]
+
+    async def foresee_only(tx: AsyncConnection) -> None:
+        foresee(tx, FIND, {"of_name": "n0"})
+        await ask(tx, FIND, {"of_name": "n1"})
+
+    async def change_and_find(tx: AsyncConnection) -> str:
+        await tell(tx, CHANGE, {"of_name": "n0", "value": "changed"})
+        return str(await ask(tx, FIND, {"of_name": "n0"}))
+
+    spoke: list[str] = []
+    async with silenced(postgres_url, spoke) as (through, _), opened(through) as db:
+        await learnt(db)
+        assert await trips(db, spoke, db.run, insert_and_find, "a") == 3, "two, and the end"
+        assert await db.run(insert_and_find, "b") == ["of b", "v", "v", "v"]
+        server().cut_connections(postgres_url)
+        assert await db.run(insert_and_find, "c") == ["of c", "v", "v", "v"]
+        with pytest.raises(sa.exc.IntegrityError):
+            await db.run(insert_and_find, "c")
+        await db.run(foresee_only)
+        assert await db.run(change_and_find) == "changed", "what was foreseen is of one transaction"
 
 
 async def test_what_was_told_fails_with_what_follows_and_undoes_all_of_it(

@@ -131,6 +131,7 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
         "own": OwnMessage(MessageRef(CHAT, f"m{TURN}x"), "Waiting…", NOW_S),
         "part": 0,
         "people_max": 1,
+        "finals": True,
         "person": turn.asker,
         "place": f"room:c{HERE}",
         "platform": "room",
@@ -168,8 +169,6 @@ def values_for(turn: Turn, post: Post) -> dict[str, Any]:
 OF_ONE_QUERY: dict[str, dict[str, Any]] = {
     "choose": {"name": "size", "value": "8"},
     "claim": {"kind": Turn},
-    "claim_ready": {"kind": Turn},
-    "ready_in_s": {"kind": Turn},
     "name_parts": {"batch_id": TURN, "parts": []},
     "take_posts": {"group": []},  # each is taken as `take_post` does
     "insert_turn": {"ready_at_s": NOW_S, "language": "en", "text": "mute it", "argument": ""},

@@ -89,6 +89,10 @@ class Accept(Protocol):
     async def membership(self, guild: str, *, is_member: bool) -> None:
         """The bot has come into a server or group (`Message.guild`), or is there no more."""
 
+    async def opened(self, chat: Chat) -> None:
+        """The bot may write in this chat and its topics, and might not: what waited for that
+        comes now."""
+
     async def login(self, owner: Author, token: str, locale: str | None) -> PressAnswer:
         """Link a person's own NemoVideo token. It goes through here and nowhere else."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import telegram
-from telegram.constants import ChatMemberStatus, ChatType
+from telegram.constants import ChatType
 
 from adapters.telegram.attachments import attachment_of
 from adapters.telegram.commands import calls_us, command_of, names_another_bot
@@ -27,6 +27,7 @@ from adapters.telegram.threads import (
     thread_of,
     without_mentions,
 )
+from adapters.telegram.updates.membership import Membership, membership_of
 from adapters.telegram.updates.presses import PressedQuery
 from adapters.telegram.updates.quoted import is_of_others, quoted_by, with_hidden_media
 from bot.core.controls import is_stop
@@ -90,16 +91,6 @@ class SaidToUsAlone:
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
-    """We have come into a group (or a private chat was opened again), or are there no more."""
-
-    chat: Chat
-    is_member: bool
-    is_group: bool
-    locale: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Guest:
     """A query from a chat where we are not. `message` is None where it lacks a video, or words of
     what to do."""
@@ -134,7 +125,7 @@ def event_of(
     if update.edited_message:
         return _edited(update.edited_message, me, settings)
     if update.my_chat_member:
-        return _membership(update.my_chat_member, settings)
+        return membership_of(update.my_chat_member, settings)
     if update.message:
         return _moved(update.message) or message_of(update.message, me, settings)
     return None
@@ -363,26 +354,6 @@ def _edited(
     if isinstance(event, Message):
         return Edited(event)
     return event if isinstance(event, TokenSent) else None
-
-
-def _membership(
-    changed: telegram.ChatMemberUpdated, settings: TelegramSettings
-) -> Membership | None:
-    """None where it only changes what we may do, in channels, and where nobody may use us."""
-    was, now = _is_in(changed.old_chat_member), _is_in(changed.new_chat_member)
-    chat = changed.chat
-    if was == now or chat.type == ChatType.CHANNEL:
-        return None
-    if now and not settings.allows(chat=chat.id, user=changed.from_user.id):
-        return None
-    is_group = chat.type != ChatType.PRIVATE
-    return Membership(Chat(PLATFORM, str(chat.id)), now, is_group, changed.from_user.language_code)
-
-
-def _is_in(member: telegram.ChatMember) -> bool:
-    if isinstance(member, telegram.ChatMemberRestricted):
-        return member.is_member
-    return member.status not in (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
 
 def _moved(message: telegram.Message) -> Moved | None:

@@ -82,6 +82,9 @@ class First:
     async def membership(self, guild: str, *, is_member: bool) -> None:
         await self._accept.membership(guild, is_member=is_member)
 
+    async def opened(self, chat: Chat) -> None:
+        await self._accept.opened(chat)
+
     async def moved(self, old: Chat, new: Chat) -> None:
         with self._gate.accepting():
             await self._accept.moved(old, new)

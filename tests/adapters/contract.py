@@ -60,6 +60,7 @@ class Recorder:
         self.deletions: list[str] = []
         self.moves: list[tuple[Chat, Chat]] = []
         self.memberships: list[tuple[str, bool]] = []
+        self.opened_chats: list[Chat] = []
         self.logins: list[tuple[Author, str]] = []
         self.seen: list[str] = []
         self.answer = answer or PressAnswer("noted")
@@ -86,6 +87,9 @@ class Recorder:
 
     async def membership(self, guild: str, *, is_member: bool) -> None:
         self.memberships.append((guild, is_member))
+
+    async def opened(self, chat: Chat) -> None:
+        self.opened_chats.append(chat)
 
     async def moved(self, old: Chat, new: Chat) -> None:
         self.moves.append((old, new))

@@ -187,6 +187,22 @@ class GatewayEvents(discord.Client):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self.receiver.membership(guild.id, is_member=False)
 
+    async def on_raw_thread_update(self, payload: discord.RawThreadUpdateEvent) -> None:
+        if not payload.data["thread_metadata"].get("locked"):
+            await self.receiver.opened(payload.thread_id)
+
+    async def on_guild_channel_update(
+        self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel
+    ) -> None:
+        me = after.guild.me
+        old, new = before.permissions_for(me), after.permissions_for(me)
+        if new.send_messages and not old.send_messages:
+            await self.receiver.opened(after.id)
+        if new.send_messages_in_threads and not old.send_messages_in_threads:
+            for thread in after.guild.threads:
+                if thread.parent_id == after.id and not thread.locked:
+                    await self.receiver.opened(thread.id)
+
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         await self.receiver.edited(self, payload.message)
 

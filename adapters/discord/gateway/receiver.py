@@ -31,6 +31,7 @@ from adapters.discord.messages import (
     shown_by,
 )
 from adapters.discord.threads import (
+    PLATFORM,
     DiscordBotIdentity,
     DiscordThread,
     ThreadPlan,
@@ -41,7 +42,7 @@ from adapters.discord.threads import (
 )
 from adapters.discord.views import ReplyTarget, new_message
 from bot.core.errors import PlatformError
-from bot.core.model import Attachment, Message, OwnMessage
+from bot.core.model import Attachment, Chat, Message, OwnMessage
 from bot.core.recent_dict import RecentDict
 from bot.core.view import View
 from bot.ports import Accept
@@ -178,6 +179,12 @@ class Receiver:
             if not await self.stored(lambda: self.accept.membership(name, is_member=is_member)):
                 self._members[guild] = is_member
                 self.on_gap()
+
+    async def opened(self, channel: int) -> None:
+        """What waited in the channel may come. If that can't be stored, the next message brings
+        it."""
+        async with self.working():
+            await self.stored(lambda: self.accept.opened(Chat(PLATFORM, str(channel))))
 
     @property
     def has_gaps(self) -> bool:

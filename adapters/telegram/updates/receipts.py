@@ -13,9 +13,10 @@ from adapters.telegram.bot_api import ephemeral
 from adapters.telegram.bot_api.background import Background
 from adapters.telegram.bot_api.entities import TextWithEntities
 from adapters.telegram.errors import is_not_there, platform_error
-from adapters.telegram.messages import Membership, NotAllowed, SaidToUsAlone, TokenSent
+from adapters.telegram.messages import NotAllowed, SaidToUsAlone, TokenSent
 from adapters.telegram.threads import PLATFORM, is_group_chat, where_to
 from adapters.telegram.updates.forms import Forms
+from adapters.telegram.updates.membership import Membership
 from adapters.telegram.views import addressed
 from bot.core.errors import ChatClosed
 from bot.core.model import Author, Chat, Message, Press

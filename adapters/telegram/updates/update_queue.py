@@ -26,7 +26,6 @@ from adapters.telegram.messages import (
     Edited,
     Event,
     Guest,
-    Membership,
     Moved,
     NotAllowed,
     SaidToUsAlone,
@@ -41,6 +40,7 @@ from adapters.telegram.threads import TelegramBotIdentity
 from adapters.telegram.updates.albums import Albums
 from adapters.telegram.updates.forms import Forms
 from adapters.telegram.updates.just_said import JustSaid
+from adapters.telegram.updates.membership import Membership
 from adapters.telegram.updates.presses import PressedQuery, heard
 from adapters.telegram.updates.receipts import Receipts
 from adapters.telegram.updates.topics import Topics
@@ -203,7 +203,9 @@ class UpdateQueue(asyncio.Queue[object]):
 
     async def _note_membership(self, event: Membership) -> None:
         """In a group who we are is said once, not after each return, nor as a supergroup."""
-        if event.is_group:
+        if event.opens:
+            await self._accept.opened(event.chat)
+        if event.is_group and event.is_member is not None:
             await self._accept.membership(str(event.chat), is_member=event.is_member)
             if event.is_member:
                 await self._receipts.greet(event, self._me.username)

@@ -57,6 +57,9 @@ class Storing:
     async def membership(self, guild: str, *, is_member: bool) -> None:
         await self._noted(self._accept.membership(guild, is_member=is_member))
 
+    async def opened(self, chat: Chat) -> None:
+        await self._noted(self._accept.opened(chat))
+
     async def moved(self, old: Chat, new: Chat) -> None:
         await self._noted(self._accept.moved(old, new))
 

@@ -78,8 +78,8 @@ class FirstWords:
             post = await self._db.run(posts.without_buttons, ref, used)
             if post is not None:
                 async with self._outbox.permit(post, Priority.INTERIM):
-                    # while it waited another button may have gone as well
-                    now = await self._db.read(posts.get_post, post.id)
+                    # while it waited another button may have gone as well, or all that is kept
+                    now = await self._db.read(posts.post_at, ref) or post
                     await self._outbox.edit(now, now.view)
         except (PlatformError, SQLAlchemyError) as exc:
             log.info("button.not_used_up", error=type(exc).__name__)
@@ -95,6 +95,9 @@ class FirstWords:
                 await self._outbox.edit_live(post, post.view)
 
     async def _waits(self, post: Post) -> bool:
-        now = await self._db.read(posts.get_post, post.id)
+        assert post.ref is not None
+        now = await self._db.read(posts.post_at, MessageRef.parse(post.ref))
+        if now is None or now.final:
+            return False
         by_s = self._clock.utc_s() + WAITS_S
-        return not now.final and await self._db.read(turns.waits_longer, post.turn_id, by_s)
+        return await self._db.read(turns.waits_longer, post.turn_id, by_s)

@@ -20,7 +20,7 @@ from bot.store.database import Database
 from bot.store.queries import conversations, turns
 from bot.store.queries.deletion.deleting import delete_if_empty
 from bot.store.queries.key_value import foresee_preferences
-from bot.store.queries.place_settings import note_membership, settings_of_place
+from bot.store.queries.place_settings import settings_of_place
 from bot.store.rows import Conversation, Post, Turn
 from bot.store.sql import hold, note_held
 from bot.turns.batch.batches import begin_batch
@@ -132,8 +132,7 @@ class Inbox:
 
     async def edited(self, message: Message) -> None:
         kept = await self._ears.readied(without_secrets(message))
-        stored = await self._db.run(self._correct, kept, self._clock.utc_s())
-        await self._work_begins(stored)
+        await self._work_begins(await self._db.run(self._correct, kept, self._clock.utc_s()))
 
     async def shown(self, own: OwnMessage) -> None:
         await self._lost.shown(own)
@@ -146,8 +145,10 @@ class Inbox:
                 await self._dispatcher.wake(lane)
 
     async def membership(self, guild: str, *, is_member: bool) -> None:
-        left_at_s = None if is_member else self._clock.utc_s()
-        await self._db.run(note_membership, guild, left_at_s)
+        await self._lost.membership(guild, is_member=is_member)
+
+    async def opened(self, chat: Chat) -> None:
+        await self._lost.opened(chat)
 
     async def moved(self, old: Chat, new: Chat) -> None:
         await self._db.run(conversations.move_chat, old, new)

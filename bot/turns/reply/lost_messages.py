@@ -3,10 +3,11 @@ a reply tells of them, and what they show is put right."""
 
 from __future__ import annotations
 
-from bot.core.model import MessageRef, OwnMessage
+from bot.core.model import Chat, MessageRef, OwnMessage
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries.deletion import old_messages
+from bot.store.queries.place_settings import note_membership
 from bot.store.rows import Turn
 from bot.turns.reply.outbox import Outbox
 
@@ -23,6 +24,18 @@ class LostMessages:
         self._outbox.doubt(ref)
         if await self._db.run(old_messages.find_pressed, turn.id, ref, self._clock.utc_s()):
             await self._outbox.owe(turn.chat)
+
+    async def opened(self, chat: Chat) -> None:
+        """What waited for that comes, and takes the place of what stood there meanwhile."""
+        for each in await self._db.run(old_messages.owe_held_in, chat):
+            await self._outbox.owe(each)
+
+    async def membership(self, guild: str, *, is_member: bool) -> None:
+        """The same in every chat of a server or group that we are in again."""
+        await self._db.run(note_membership, guild, None if is_member else self._clock.utc_s())
+        if is_member:
+            for each in await self._db.run(old_messages.owe_held_in_guild, guild):
+                await self._outbox.owe(each)
 
     async def shown(self, own: OwnMessage) -> None:
         """The same for what an update shows of a message of ours."""

@@ -118,6 +118,8 @@ class Desk:
 
     async def membership(self, guild: str, *, is_member: bool) -> None: ...
 
+    async def opened(self, chat: Chat) -> None: ...
+
     async def moved(self, old: Chat, new: Chat) -> None:
         for key, number in list(self.conversations.items()):
             if key.channel == old.channel:

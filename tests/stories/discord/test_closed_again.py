@@ -70,6 +70,63 @@ async def test_who_writes_after_a_time_out_that_ended_early_gets_what_waited_as_
     assert fake.world.now_s() < until_s
 
 
+async def test_a_thread_that_is_locked_in_mid_turn_shows_the_end_once_it_is_opened(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    """Locked and archived it takes neither edits nor messages; nobody has to write first."""
+    fake, channel = story.fake, await a_channel(story.fake)
+    ann = fake.user("ann")
+    await service.order("run_sse", "slow_headers", seconds=10)
+    asked = await story.tell(ann, channel, ASK, clip_file(fake, clip))
+    await eventually(lambda: asked.thread and "Thinking" in last(asked.thread).content)
+    thread = fake.thread_on(asked)
+    await fake.change_thread(thread, locked=True, archived=True)
+    await story.rest()
+    assert any("Stop" in labels(message) for message in by_bot(thread))
+    await fake.change_thread(thread)
+    await eventually(lambda: TEXTS.say("en", "closed-export") in last(thread).content)
+    await story.rest()
+    assert not any("Stop" in labels(message) for message in by_bot(thread))
+    await story.press(ann, last(thread), "Export")
+    assert len(results(thread)) == 1
+
+
+async def test_a_right_that_a_moderator_gives_back_brings_what_waited_for_it(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    fake, channel = story.fake, await a_channel(story.fake)
+    ann = fake.user("ann")
+    await service.order("run_sse", "slow_headers", seconds=10)
+    asked = await story.tell(ann, channel, ASK, clip_file(fake, clip))
+    await eventually(lambda: asked.thread and "Thinking" in last(asked.thread).content)
+    thread = fake.thread_on(asked)
+    await fake.deny_bot(channel, send_messages_in_threads=True)
+    await story.rest()
+    assert TEXTS.say("en", "closed-export") not in last(thread).content
+    await fake.deny_bot(channel)
+    await eventually(lambda: TEXTS.say("en", "closed-export") in last(thread).content)
+    await story.rest()
+    assert not any("Stop" in labels(message) for message in by_bot(thread))
+
+
+async def test_who_invites_the_bot_again_finds_no_status_line_without_an_end(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    fake, channel = story.fake, await a_channel(story.fake)
+    ann, guild = fake.user("ann"), channel.guild
+    assert guild is not None
+    await service.order("run_sse", "slow_headers", seconds=10)
+    asked = await story.tell(ann, channel, ASK, clip_file(fake, clip))
+    await eventually(lambda: asked.thread and "Thinking" in last(asked.thread).content)
+    thread = fake.thread_on(asked)
+    await fake.kick(guild)
+    await story.rest()
+    await fake.join(guild)
+    await eventually(lambda: TEXTS.say("en", "closed-export") in last(thread).content)
+    await story.rest()
+    assert not any("Stop" in labels(message) for message in by_bot(thread))
+
+
 async def test_what_a_member_began_before_a_time_out_of_theirs_comes_to_its_end(
     story: OnDiscord, service: Service, clip: Path
 ) -> None:

@@ -105,6 +105,22 @@ async def test_where_the_bot_is_restricted_until_a_time_what_waits_comes_then_by
     assert "✅ Muted" in "".join(story.texts(group))
 
 
+async def test_a_right_that_an_administrator_gives_back_brings_what_waited_for_it(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    fake = story.fake
+    group = fake.supergroup()
+    await service.order("run_sse", "slow_headers", seconds=10)
+    fake.say(ANN, group, f"{AT} mute it and export", video=video(clip))
+    await eventually(lambda: any("Thinking" in text for text in story.texts(group)))
+    for until_s in (time.time() + 366 * 86_400, 0.0):
+        fake.restrict_bot(group, until_s, BOB)
+        await asyncio.sleep(60)
+    assert not any("Stop" in seen.buttons for seen in story.shown(group))
+    assert any("✅ Muted" in text for text in story.texts(group))
+    assert story.last(group).buttons == ("Export",)
+
+
 async def test_a_film_that_is_done_while_the_bot_is_restricted_waits_and_names_no_missing_right(
     story: OnTelegram, service: Service, clip: Path
 ) -> None:

@@ -90,7 +90,7 @@ async def test_who_blocks_the_bot_in_mid_turn_is_left_alone_and_finds_the_work_w
     sent = [call.method for call in story.fake.calls[calls:] if call.params.get("chat_id")]
     assert sent == [], "nobody is written to again and again"
     story.fake.unblock(ANN)
-    await story.say(ANN, "/start")
+    await story.settle()
     texts = story.texts(ANN)
     assert "Connecting" not in "".join(texts)
     assert "Thinking" not in "".join(texts)
@@ -113,7 +113,7 @@ async def test_who_blocked_the_bot_before_the_work_hears_that_nothing_was_done(
     await story.say(ANN, "mute it", video=video(clip))
     assert story.shown(ANN) == []
     story.fake.unblock(ANN)
-    await story.say(ANN, "hi")
+    await story.settle()
     assert "nothing was done or charged" in story.last(ANN).text
     await story.press(ANN, story.last(ANN), "Try again")
     assert "✅ Muted: trip.mp4" in story.last(ANN).text
@@ -231,3 +231,18 @@ async def test_a_post_whose_answer_is_lost_is_repeated_and_says_so(
         assert "✅ Muted: trip.mp4" in second.text
         assert "(You may see this a second time.)" in texts_of(fake, ANN)[1]
         assert len(service.accepted("run_sse")) == 1
+
+
+async def test_who_is_forgotten_while_something_is_at_work_finds_no_button_of_it(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    """The chat's pace makes the edit that takes them away come after all is deleted."""
+    await service.order("upload", "slow_headers", seconds=30)
+    story.fake.say(ANN, text="mute it", video=video(clip))
+    await eventually(lambda: any("Uploading" in text for text in story.texts(ANN)))
+    story.fake.say(ANN, text="/forget")
+    await eventually(lambda: "Delete" in story.last(ANN).buttons)
+    question = story.last(ANN)
+    await story.press(ANN, question, "Delete")
+    (asked,) = [seen for seen in story.shown(ANN) if seen.id == question.id]
+    assert asked.buttons == ()

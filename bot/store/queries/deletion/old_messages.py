@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import inf
 from typing import Final
 
@@ -30,7 +30,7 @@ from bot.store.queries.posts import (
 from bot.store.queries.turns import get_turn
 from bot.store.rows import Post
 from bot.store.sql import change_row
-from bot.store.tables import is_held, is_repeated, posts
+from bot.store.tables import conversations, is_held, is_repeated, posts, turns
 
 _HAVE_STOP: Final[tuple[PostKind, ...]] = ("reply", "export")
 """Which posts grow under a Stop button."""
@@ -120,6 +120,44 @@ async def all_arrived(
 _HELD: Final = (
     sa.select(posts).where(posts.c.chat == sa.bindparam("in_chat"), is_held()).order_by(posts.c.id)
 )
+
+
+_HELD_IN: Final = (
+    sa.select(posts.c.chat)
+    .where(
+        is_held(),
+        sa.or_(
+            posts.c.chat == sa.bindparam("in_chat"),
+            posts.c.chat.startswith(sa.bindparam("in_topics"), autoescape=False),
+        ),
+    )
+    .distinct()
+)
+
+
+async def owe_held_in(tx: AsyncConnection, chat: Chat) -> list[Chat]:
+    """The same in a chat and all its topics, which are open again. Where something waited."""
+    rows = await tx.execute(_HELD_IN, {"in_chat": str(chat), "in_topics": f"{chat}:t"})
+    return await _owe_held(tx, rows.scalars())
+
+
+async def owe_held_in_guild(tx: AsyncConnection, guild: str) -> list[Chat]:
+    """The same in every chat of a server or group, which we are in again."""
+    rows = await tx.execute(
+        sa.select(posts.c.chat)
+        .join_from(posts, turns, turns.c.id == posts.c.turn_id)
+        .join(conversations, conversations.c.id == turns.c.conversation_id)
+        .where(is_held(), conversations.c.guild == guild)
+        .distinct()
+    )
+    return await _owe_held(tx, rows.scalars())
+
+
+async def _owe_held(tx: AsyncConnection, chats: Iterable[str]) -> list[Chat]:
+    found = [Chat.parse(each) for each in chats]
+    for each in found:
+        await owe_held(tx, each)
+    return found
 
 
 async def owe_held(tx: AsyncConnection, chat: Chat) -> bool:

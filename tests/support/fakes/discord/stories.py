@@ -179,6 +179,22 @@ class FakeDiscord(Server):
         assert channel.guild is not None
         await self.gateway.dispatch(name, lambda _: payload, guild=channel.guild.id)
 
+    async def change_thread(
+        self, thread: Channel, *, locked: bool = False, archived: bool = False
+    ) -> None:
+        """A moderator closes a thread, or opens it again."""
+        thread.locked, thread.archived = locked, archived
+        payload = channel_payload(self.world, thread)
+        assert thread.guild is not None
+        await self.gateway.dispatch("THREAD_UPDATE", lambda _: payload, guild=thread.guild.id)
+
+    async def deny_bot(self, channel: Channel, **rights: bool) -> None:
+        """A moderator takes the bot's rights in a channel, or with none of them gives them back."""
+        channel.bot_denied = discord.Permissions(**rights)
+        payload = channel_payload(self.world, channel)
+        assert channel.guild is not None
+        await self.gateway.dispatch("CHANNEL_UPDATE", lambda _: payload, guild=channel.guild.id)
+
     async def join(self, guild: Guild) -> None:
         """The bot is invited into a server."""
         guild.bot_is_member = True

@@ -21,6 +21,15 @@ AS_A_CHANNEL = Person(136817688, "Channel").json() | {"is_bot": True}
 """The user that Telegram names for everybody who writes as a channel."""
 AS_THE_GROUP = Person(1087968824, "Group").json() | {"is_bot": True}
 """The user that Telegram names for administrators who remain anonymous."""
+RIGHTS = (
+    *("can_change_info", "can_invite_users", "can_pin_messages", "can_send_messages"),
+    *("can_send_polls", "can_send_other_messages", "can_add_web_page_previews"),
+    *("can_manage_topics", "can_send_audios", "can_send_documents", "can_send_photos"),
+    *("can_send_videos", "can_send_video_notes", "can_send_voice_notes", "can_edit_tag"),
+    "can_react_to_messages",
+)
+"""Of a member who is restricted."""
+
 ODD: dict[str, dict[str, Any]] = {
     "sticker": {
         "file_id": "s1",
@@ -79,12 +88,16 @@ class FakeTelegram(Server):
 
     def add_bot(self, chat: int, by: Person, *, was: str = "left", now: str = "member") -> None:
         """The bot's standing in a group changes."""
-        user = BOT | {"is_bot": True}
+        until = {"until_date": 0}
+        old = {"status": was} | (until if was == "kicked" else {})
+        new = {"status": now} | (until if now == "kicked" else {})
+        self._changes_bot(chat, by, old, new)
+
+    def _changes_bot(self, chat: int, by: Person, old: dict[str, Any], new: dict[str, Any]) -> None:
         body = {"chat": self.chat(chat).json(), "from": by.json(), "date": int(time.time())}
-        until = {"until_date": 0} if "kicked" in (was, now) else {}
-        old = {"user": user, "status": was} | (until if was == "kicked" else {})
-        new = {"user": user, "status": now} | (until if now == "kicked" else {})
-        self.updates.add("my_chat_member", body | {"old_chat_member": old, "new_chat_member": new})
+        user = {"user": BOT | {"is_bot": True}}
+        both = {"old_chat_member": user | old, "new_chat_member": user | new}
+        self.updates.add("my_chat_member", body | both)
 
     def migrate(self, group: int) -> int:
         """The group becomes a supergroup: both chats say so, and sends to the old one fail."""
@@ -284,9 +297,20 @@ class FakeTelegram(Server):
 
     def block(self, person: Person) -> None:
         self.chat(person).closed = "bot was blocked by the user"
+        self.add_bot(self.chat(person).id, person, was="member", now="kicked")
 
     def unblock(self, person: Person) -> None:
         self.chat(person).closed = None
+        self.add_bot(self.chat(person).id, person, was="kicked", now="member")
+
+    def restrict_bot(self, chat: int, until_s: float, by: Person) -> None:
+        """An administrator takes its right to write until then; at once, it is given back."""
+        self.chat(chat).bot_restricted_until_s = until_s
+        rights = dict.fromkeys(RIGHTS, False) | {"until_date": int(until_s), "is_member": True}
+        restricted = {"status": "restricted", **rights}
+        both = {"status": "member"}, restricted
+        old, new = both if until_s > time.time() else reversed(both)
+        self._changes_bot(chat, by, old, new)
 
     def kick(self, chat: int) -> None:
         self.chat(chat).closed = "bot was kicked from the supergroup chat"

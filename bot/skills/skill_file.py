@@ -26,6 +26,7 @@ MAX_LINE_CHARS: Final = 300
 MAX_TITLE_CHARS: Final = 80
 MAX_DESCRIPTION_CHARS: Final = 1000
 NO_VERSION: Final = "0.0.0"
+_SPACES: Final = re.compile(r"[^\S\u00a0\u202f]+")
 
 Status = Literal["connecting", "setting_up"]
 LanguagePolicy = Literal["en", "detected"]
@@ -161,7 +162,7 @@ def _header_value(meta: dict[str, object], key: str) -> str | None:
 
 def _string(meta: dict[str, object], key: str) -> str:
     value = meta.get(key)
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return _in_one_line(value) if isinstance(value, str) else ""
 
 
 def _title(meta: dict[str, object], lines: list[str], name: str) -> str:
@@ -259,7 +260,7 @@ def _elsewhere(meta: dict[str, object]) -> dict[str, SkillWords]:
 
 def _lines(value: object) -> tuple[str, ...]:
     given = value if isinstance(value, list) else [value]
-    plain = (_plain(" ".join(line.split())) for line in given if isinstance(line, str))
+    plain = (_plain(_in_one_line(line)) for line in given if isinstance(line, str))
     return tuple(_cut(line) for line in plain if line and not _TECHNICAL.search(line))
 
 
@@ -286,7 +287,7 @@ def _typical_time(text: str) -> TypicalTime | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("**", "").replace("__", "").split()).strip("* ")
+    return _in_one_line(text.replace("**", "").replace("__", "")).strip("* ")
 
 
 def _unquoted(text: str) -> str:
@@ -298,3 +299,8 @@ def _unquoted(text: str) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= MAX_LINE_CHARS else text[: MAX_LINE_CHARS - 1].rstrip() + "…"
+
+
+def _in_one_line(text: str) -> str:
+    """With one space for several; a no-break space stays what it is (« 50 Mo »)."""
+    return _SPACES.sub(" ", text).strip(" ")

@@ -31,7 +31,10 @@ def effect_done(effect: Effect, words: Words, source_fps: float, at_s: float) ->
         at=_known(at, words),
         parts=_parts(effect, words),
         region=_region(effect, words),
-        unit=words.say("unit-percent" if effect.how == "percent" else "unit-pixels"),
+        unit=words.say(
+            "unit-percent" if effect.how == "percent" else "unit-pixels",
+            amount=words.number(amount),
+        ),
         side=_known(f"side-{place}", words),
         kind=_known(kind, words),
     )

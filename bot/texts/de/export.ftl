@@ -8,8 +8,8 @@ closed-export = Ich konnte dir nicht schreiben und habe den Export darum gelasse
 export-project-gone = NemoVideo hat dieses Projekt geschlossen; was darin entstanden ist, lässt sich nicht mehr exportieren. Bitte um die Bearbeitung noch einmal, deine Dateien bringe ich mit.
 export-already-running = Dieser Export läuft schon.
 export-failed = Der Export ist beim Dienst gescheitert. Er kostet nichts: Drück „Exportieren“ für einen neuen Versuch.
-export-stuck = Der Dienst hat diesen Export in { $minutes } min nicht beendet; ich habe ihn dort gestoppt. Er kostet nichts: Drück „Exportieren“ für einen neuen Versuch.
-export-stuck-running = Der Dienst hat diesen Export in { $minutes } min nicht beendet, und ich konnte ihn dort nicht stoppen. Er kostet nichts: Drück später „Exportieren“ für einen neuen Versuch.
+export-stuck = Der Dienst hat diesen Export in { $minutes } min nicht beendet; ich habe ihn dort gestoppt. Er kostet nichts: Drück „Exportieren“ für einen neuen Versuch.
+export-stuck-running = Der Dienst hat diesen Export in { $minutes } min nicht beendet, und ich konnte ihn dort nicht stoppen. Er kostet nichts: Drück später „Exportieren“ für einen neuen Versuch.
 export-cannot = Der Dienst kann diese Timeline nicht exportieren: Es ist zweimal aus demselben Grund gescheitert. Ändere etwas vor dem nächsten Export.
 export-impossible =
     { $why ->

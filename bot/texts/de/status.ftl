@@ -24,7 +24,7 @@ status-service-silent = Der Videodienst antwortet seit { CLOCK($silent_s) } nich
 status-speed = { $line } · { MB($bytes_per_s) }/s
 status-left =
     { $unit ->
-        [seconds] { $line } · noch etwa { $count } s
+        [seconds] { $line } · noch etwa { $count } s
        *[minutes] { $line } · noch etwa { $count } Min.
     }
 status-elapsed = { $line } ({ CLOCK($elapsed_s) })

@@ -8,8 +8,8 @@ closed-export = No podía escribirte, así que dejé la exportación. Es gratis:
 export-project-gone = NemoVideo ha cerrado ese proyecto y lo que se hizo en él ya no se puede exportar. Pide la edición otra vez; traigo tus archivos.
 export-already-running = Esta exportación ya está en marcha.
 export-failed = La exportación falló en el servicio. Exportar es gratis: toca «Exportar» para reintentar.
-export-stuck = El servicio no terminó esta exportación en { $minutes } min, así que la detuve allí. Exportar es gratis: toca «Exportar» para reintentar.
-export-stuck-running = El servicio no terminó esta exportación en { $minutes } min y no pude detenerla allí. Exportar es gratis: toca «Exportar» más tarde para reintentar.
+export-stuck = El servicio no terminó esta exportación en { $minutes } min, así que la detuve allí. Exportar es gratis: toca «Exportar» para reintentar.
+export-stuck-running = El servicio no terminó esta exportación en { $minutes } min y no pude detenerla allí. Exportar es gratis: toca «Exportar» más tarde para reintentar.
 export-cannot = El servicio no puede exportar esta línea de tiempo: falló dos veces por el mismo motivo. Cambia algo antes de volver a exportar.
 export-impossible =
     { $why ->

@@ -24,8 +24,8 @@ status-service-silent = El servicio de video no responde desde hace { CLOCK($sil
 status-speed = { $line } · { MB($bytes_per_s) }/s
 status-left =
     { $unit ->
-        [seconds] { $line } · faltan unos { $count } s
-       *[minutes] { $line } · faltan unos { $count } min
+        [seconds] { $line } · faltan unos { $count } s
+       *[minutes] { $line } · faltan unos { $count } min
     }
 status-elapsed = { $line } ({ CLOCK($elapsed_s) })
 status-queued =

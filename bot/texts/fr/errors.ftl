@@ -16,7 +16,7 @@ error-file-gone = Je ne peux plus récupérer { $name }. Renvoie-le, s’il te p
 error-file-unreachable = Je n’ai pas pu récupérer { $name } à l’instant. Renvoie-le, s’il te plaît.
 error-platform-limit = { $name } dépasse les { $megabytes } Mo que je peux récupérer ici. Envoie un fichier plus léger, ou un lien direct.
 error-upload-failed = L’envoi de { $name } n’a pas marché. Rien n’a été facturé.
-error-upload-unclear = L’envoi de { $name } s’est interrompu. Rien n’a été facturé ; renvoie-le, s’il te plaît.
+error-upload-unclear = L’envoi de { $name } s’est interrompu. Rien n’a été facturé ; renvoie-le, s’il te plaît.
 error-sticker = Je ne peux rien en faire. Envoie-moi une vidéo, une image ou un son.
 
 ## Links that people paste

@@ -8,8 +8,8 @@ closed-export = Je ne pouvais pas t’écrire, j’ai donc laissé l’export de
 export-project-gone = NemoVideo a fermé ce projet : ce qui y a été fait ne peut plus être exporté. Redemande la modification, j’apporte tes fichiers.
 export-already-running = Cet export est déjà en cours.
 export-failed = L’export a échoué côté service. C’est gratuit : appuie sur « Exporter » pour réessayer.
-export-stuck = Le service n’a pas terminé cet export en { $minutes } min, je l’ai donc arrêté. C’est gratuit : appuie sur « Exporter » pour réessayer.
-export-stuck-running = Le service n’a pas terminé cet export en { $minutes } min, et je n’ai pas pu l’arrêter. C’est gratuit : appuie plus tard sur « Exporter » pour réessayer.
+export-stuck = Le service n’a pas terminé cet export en { $minutes } min, je l’ai donc arrêté. C’est gratuit : appuie sur « Exporter » pour réessayer.
+export-stuck-running = Le service n’a pas terminé cet export en { $minutes } min, et je n’ai pas pu l’arrêter. C’est gratuit : appuie plus tard sur « Exporter » pour réessayer.
 export-cannot = Le service ne peut pas exporter cette timeline : l’échec s’est répété pour la même raison. Change quelque chose avant le prochain export.
 export-impossible =
     { $why ->

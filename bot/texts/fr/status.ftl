@@ -24,8 +24,8 @@ status-service-silent = Le service vidéo ne répond pas depuis { CLOCK($silent_
 status-speed = { $line } · { MB($bytes_per_s) }/s
 status-left =
     { $unit ->
-        [seconds] { $line } · encore { $count } s environ
-       *[minutes] { $line } · encore { $count } min environ
+        [seconds] { $line } · encore { $count } s environ
+       *[minutes] { $line } · encore { $count } min environ
     }
 status-elapsed = { $line } ({ CLOCK($elapsed_s) })
 status-queued =

@@ -24,8 +24,8 @@ status-service-silent = Layanan video belum menjawab selama { CLOCK($silent_s) }
 status-speed = { $line } · { MB($bytes_per_s) }/dtk
 status-left =
     { $unit ->
-        [seconds] { $line } · sekitar { $count } dtk lagi
-       *[minutes] { $line } · sekitar { $count } mnt lagi
+        [seconds] { $line } · sekitar { $count } dtk lagi
+       *[minutes] { $line } · sekitar { $count } mnt lagi
     }
 status-elapsed = { $line } ({ CLOCK($elapsed_s) })
 status-queued =

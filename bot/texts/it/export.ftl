@@ -8,8 +8,8 @@ closed-export = Non riuscivo a scriverti, quindi ho lasciato stare l’esportazi
 export-project-gone = NemoVideo ha chiuso quel progetto, quindi quello che c’era non si può più esportare. Chiedi di nuovo la modifica; i tuoi file li porto io.
 export-already-running = Questa esportazione è già in corso.
 export-failed = Il servizio non è riuscito a esportare. Esportare è gratis: premi “Esporta” per riprovare.
-export-stuck = Il servizio non ha finito questa esportazione in { $minutes } min, quindi l’ho fermata. Esportare è gratis: premi “Esporta” per riprovare.
-export-stuck-running = Il servizio non ha finito questa esportazione in { $minutes } min e non sono riuscito a fermarla. Esportare è gratis: premi “Esporta” più tardi per riprovare.
+export-stuck = Il servizio non ha finito questa esportazione in { $minutes } min, quindi l’ho fermata. Esportare è gratis: premi “Esporta” per riprovare.
+export-stuck-running = Il servizio non ha finito questa esportazione in { $minutes } min e non sono riuscito a fermarla. Esportare è gratis: premi “Esporta” più tardi per riprovare.
 export-cannot = Il servizio non riesce a esportare questa timeline: non ce l’ha fatta due volte per lo stesso motivo. Cambia qualcosa prima di esportare di nuovo.
 export-impossible =
     { $why ->

@@ -24,8 +24,8 @@ status-service-silent = Il servizio video non risponde da { CLOCK($silent_s) }鈥
 status-speed = { $line } 路 { MB($bytes_per_s) }/s
 status-left =
     { $unit ->
-        [seconds] { $line } 路 mancano circa { $count } s
-       *[minutes] { $line } 路 mancano circa { $count } min
+        [seconds] { $line } 路 mancano circa { $count }聽s
+       *[minutes] { $line } 路 mancano circa { $count }聽min
     }
 status-elapsed = { $line } ({ CLOCK($elapsed_s) })
 status-queued =

@@ -96,6 +96,6 @@ look-unbar = 黒い帯の切り取り
 look-silence = 間の切り詰め
 look-crop = 映像の切り取り
 look-shape = 画面比率
-look-fps = 毎秒のコマ数
+look-fps = フレームレート
 look-format = ファイルの種類
 look-split = 分割

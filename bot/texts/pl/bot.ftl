@@ -10,8 +10,8 @@
 greeting-generic = **{ $title }** – wyślij mi film i napisz, co z nim zrobić.
 greeting-examples = Napisz na przykład:
 greeting-with-request = **{ $title }** – zabieram się do pracy.
-greeting-time-seconds = 30-sekundowy film zajmuje zwykle { $low }–{ $high } s.
-greeting-time-minutes = 30-sekundowy film zajmuje zwykle { $low }–{ $high } min.
+greeting-time-seconds = 30-sekundowy film zajmuje zwykle { $low }–{ $high } s.
+greeting-time-minutes = 30-sekundowy film zajmuje zwykle { $low }–{ $high } min.
 greeting-cloud = Nie trzeba nic instalować: wszystko dzieje się w chmurze.
 
 ## Ready
@@ -67,7 +67,7 @@ voice-understood =
 
     Zrobić to?
 voice-no-words = W tej wiadomości głosowej nie słychać słów. Nagraj ją jeszcze raz albo napisz, co zrobić.
-voice-too-long = Słucham wiadomości głosowych do { $minutes } min. Nagraj krótszą albo napisz, co zrobić.
+voice-too-long = Słucham wiadomości głosowych do { $minutes } min. Nagraj krótszą albo napisz, co zrobić.
 voice-unreadable = Tej wiadomości głosowej nie da się odtworzyć. Nagraj ją jeszcze raz albo napisz, co zrobić.
 voice-unheard = Nie mogę teraz słuchać wiadomości głosowych. Napisz, co zrobić.
 voice-stopped = Zatrzymano. Z tą wiadomością głosową nic nie zostało zrobione.

@@ -13,9 +13,9 @@ usage-spender = • { $name } – edycje: { $edits }, kredyty: { $credits }
 usage-somebody = ktoś
 confirm-question =
     { $credits ->
-        [one] To zajmie około { $credits } kredytu. Zaczynać? Nic nie kosztuje, jeśli w ciągu { $minutes } min nie naciśniesz „Tak”.
-        [few] To zajmie około { $credits } kredytów. Zaczynać? Nic nie kosztuje, jeśli w ciągu { $minutes } min nie naciśniesz „Tak”.
-       *[many] To zajmie około { $credits } kredytów. Zaczynać? Nic nie kosztuje, jeśli w ciągu { $minutes } min nie naciśniesz „Tak”.
+        [one] To zajmie około { $credits } kredytu. Zaczynać? Nic nie kosztuje, jeśli w ciągu { $minutes } min nie naciśniesz „Tak”.
+        [few] To zajmie około { $credits } kredytów. Zaczynać? Nic nie kosztuje, jeśli w ciągu { $minutes } min nie naciśniesz „Tak”.
+       *[many] To zajmie około { $credits } kredytów. Zaczynać? Nic nie kosztuje, jeśli w ciągu { $minutes } min nie naciśniesz „Tak”.
     }
 confirm-expired = Nie zaczęto: nikt nie nacisnął „Tak” na czas. Nic nie kosztowało.
 button-confirm =

@@ -8,8 +8,8 @@ closed-export = Nie dało się do Ciebie napisać, więc eksport nie ruszył. Je
 export-project-gone = NemoVideo zamknęło ten projekt, więc nie da się już wyeksportować tego, co w nim powstało. Poproś o edycję jeszcze raz; pliki zabiorę ze sobą.
 export-already-running = Ten eksport już trwa.
 export-failed = Eksport nie powiódł się po stronie usługi. Jest darmowy: naciśnij „Eksportuj”, żeby spróbować ponownie.
-export-stuck = Usługa nie skończyła tego eksportu w { $minutes } min, więc został zatrzymany. Eksport jest darmowy: naciśnij „Eksportuj”, żeby spróbować ponownie.
-export-stuck-running = Usługa nie skończyła tego eksportu w { $minutes } min i nie dało się go tam zatrzymać. Eksport jest darmowy: naciśnij później „Eksportuj”.
+export-stuck = Usługa nie skończyła tego eksportu w { $minutes } min, więc został zatrzymany. Eksport jest darmowy: naciśnij „Eksportuj”, żeby spróbować ponownie.
+export-stuck-running = Usługa nie skończyła tego eksportu w { $minutes } min i nie dało się go tam zatrzymać. Eksport jest darmowy: naciśnij później „Eksportuj”.
 export-cannot = Usługa nie może wyeksportować tej osi czasu: dwa razy nie udało się z tego samego powodu. Zmień coś przed następnym eksportem.
 export-impossible =
     { $why ->

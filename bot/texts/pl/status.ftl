@@ -24,8 +24,8 @@ status-service-silent = Usługa wideo nie odpowiada od { CLOCK($silent_s) }…
 status-speed = { $line } · { MB($bytes_per_s) }/s
 status-left =
     { $unit ->
-        [seconds] { $line } · jeszcze około { $count } s
-       *[minutes] { $line } · jeszcze około { $count } min
+        [seconds] { $line } · jeszcze około { $count } s
+       *[minutes] { $line } · jeszcze około { $count } min
     }
 status-elapsed = { $line } ({ CLOCK($elapsed_s) })
 status-queued =

@@ -8,8 +8,8 @@ closed-export = Eu não conseguia te escrever, então deixei a exportação de l
 export-project-gone = O NemoVideo fechou esse projeto, e o que foi feito nele não pode mais ser exportado. Peça a edição de novo; eu levo os seus arquivos.
 export-already-running = Esta exportação já está em andamento.
 export-failed = A exportação falhou no serviço. Exportar é grátis: toque em “Exportar” para tentar de novo.
-export-stuck = O serviço não terminou esta exportação em { $minutes } min, por isso a parei lá. Exportar é grátis: toque em “Exportar” para tentar de novo.
-export-stuck-running = O serviço não terminou esta exportação em { $minutes } min, e não consegui pará-la lá. Exportar é grátis: toque em “Exportar” mais tarde para tentar de novo.
+export-stuck = O serviço não terminou esta exportação em { $minutes } min, por isso a parei lá. Exportar é grátis: toque em “Exportar” para tentar de novo.
+export-stuck-running = O serviço não terminou esta exportação em { $minutes } min, e não consegui pará-la lá. Exportar é grátis: toque em “Exportar” mais tarde para tentar de novo.
 export-cannot = O serviço não consegue exportar esta linha do tempo: falhou duas vezes pelo mesmo motivo. Mude algo antes da próxima exportação.
 export-impossible =
     { $why ->

@@ -24,8 +24,8 @@ status-service-silent = O serviço de vídeo não responde há { CLOCK($silent_s
 status-speed = { $line } · { MB($bytes_per_s) }/s
 status-left =
     { $unit ->
-        [seconds] { $line } · faltam cerca de { $count } s
-       *[minutes] { $line } · faltam cerca de { $count } min
+        [seconds] { $line } · faltam cerca de { $count } s
+       *[minutes] { $line } · faltam cerca de { $count } min
     }
 status-elapsed = { $line } ({ CLOCK($elapsed_s) })
 status-queued =

@@ -16,7 +16,7 @@ confirm-question =
         [one] { $credits } кредита
         [few] { $credits } кредитов
        *[many] { $credits } кредитов
-    }. Начать? Если за { $minutes } мин не нажать «Да», ничего не спишется.
+    }. Начать? Если за { $minutes } мин не нажать «Да», ничего не спишется.
 confirm-expired = Не начато: никто вовремя не согласился. Ничего не списано.
 button-confirm =
     { $credits ->

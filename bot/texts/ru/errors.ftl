@@ -68,7 +68,7 @@ answer-cut = (Сервис закончил ответ раньше времен
 error-edit-refused = Сервис отклонил эту просьбу.
 nothing-charged = Ничего не списано.
 exports-free = Экспорт бесплатный.
-error-unexpected = У меня что-то пошло не так. Я записал это для владельца.
+error-unexpected = У меня что-то пошло не так. Владелец увидит запись об этом.
 may-be-done = Монтаж мог быть сделан, а кредиты списаны; смотрите /status.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit

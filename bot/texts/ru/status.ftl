@@ -24,8 +24,8 @@ status-service-silent = Видеосервис не отвечает уже { CL
 status-speed = { $line } · { MB($bytes_per_s) }/с
 status-left =
     { $unit ->
-        [seconds] { $line } · осталось около { $count } с
-       *[minutes] { $line } · осталось около { $count } мин
+        [seconds] { $line } · осталось около { $count } с
+       *[minutes] { $line } · осталось около { $count } мин
     }
 status-elapsed = { $line } ({ CLOCK($elapsed_s) })
 status-queued =

@@ -8,8 +8,8 @@ closed-export = Size yazamadım, bu yüzden dışa aktarmayı bıraktım. Ücret
 export-project-gone = NemoVideo o projeyi kapattı, içinde yapılanlar artık dışa aktarılamaz. Düzenlemeyi yeniden isteyin; dosyalarınızı ben taşırım.
 export-already-running = Bu dışa aktarma zaten sürüyor.
 export-failed = Hizmet dışa aktaramadı. Dışa aktarma ücretsizdir: yeniden denemek için Dışa aktar’a basın.
-export-stuck = Hizmet bu dışa aktarmayı { $minutes } dk içinde bitirmedi, ben de durdurdum. Dışa aktarma ücretsizdir: yeniden denemek için Dışa aktar’a basın.
-export-stuck-running = Hizmet bu dışa aktarmayı { $minutes } dk içinde bitirmedi, durduramadım da. Dışa aktarma ücretsizdir: sonra yeniden Dışa aktar’a basın.
+export-stuck = Hizmet bu dışa aktarmayı { $minutes } dk içinde bitirmedi, ben de durdurdum. Dışa aktarma ücretsizdir: yeniden denemek için Dışa aktar’a basın.
+export-stuck-running = Hizmet bu dışa aktarmayı { $minutes } dk içinde bitirmedi, durduramadım da. Dışa aktarma ücretsizdir: sonra yeniden Dışa aktar’a basın.
 export-cannot = Hizmet bu zaman çizelgesini dışa aktaramıyor: aynı nedenle iki kez olmadı. Bir sonrakinden önce bir şeyi değiştirin.
 export-impossible =
     { $why ->

@@ -24,8 +24,8 @@ status-service-silent = Video hizmeti { CLOCK($silent_s) } süredir yanıt vermi
 status-speed = { $line } · { MB($bytes_per_s) }/sn
 status-left =
     { $unit ->
-        [seconds] { $line } · yaklaşık { $count } sn kaldı
-       *[minutes] { $line } · yaklaşık { $count } dk kaldı
+        [seconds] { $line } · yaklaşık { $count } sn kaldı
+       *[minutes] { $line } · yaklaşık { $count } dk kaldı
     }
 status-elapsed = { $line } ({ CLOCK($elapsed_s) })
 status-queued =

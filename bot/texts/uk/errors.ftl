@@ -68,7 +68,7 @@ answer-cut = (Сервіс завершив відповідь зарано. М�
 error-edit-refused = Сервіс відмовився виконати цей запит.
 nothing-charged = Нічого не списано.
 exports-free = Експорт безкоштовний.
-error-unexpected = У мене щось пішло не так. Я записав це для власника.
+error-unexpected = У мене щось пішло не так. Власник побачить запис про це.
 may-be-done = Монтаж могло бути зроблено й списано; /status покаже.
 
 ## The connection was lost, or this bot was restarted, in the middle of an edit

@@ -2,7 +2,7 @@
 
 export-started = Đang xuất (miễn phí).
 export-not-ready = Chưa có gì để xuất. Hãy gửi video hoặc yêu cầu chỉnh sửa trước.
-export-nothing-edited = Chưa có gì để xuất: hãy nói cần làm gì trước.
+export-nothing-edited = Chưa có gì để xuất: hãy viết cần làm gì trước.
 export-not-begun = Không bắt đầu xuất được vì dịch vụ video không trả lời. Dòng thời gian giữ nguyên; nhấn “Xuất video” để thử lại (miễn phí).
 closed-export = Mình không nhắn được cho bạn nên chưa xuất. Miễn phí: hãy nhấn “Xuất video”.
 export-project-gone = NemoVideo đã đóng dự án đó nên không xuất được những gì đã làm nữa. Hãy yêu cầu chỉnh sửa lại; mình sẽ mang theo tệp của bạn.

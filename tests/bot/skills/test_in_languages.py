@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fluent.syntax.ast import Pattern
 
 from bot.core.requests.intents import classify
 from bot.core.requests.language import detect
@@ -13,6 +14,7 @@ from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.texts.catalogues import default_texts
 from bot.turns import wording
 from engine.agent.parse import parse as carried_out
+from tests.bot.texts import lint
 
 SKILLS = list(load_skills([BUNDLED_DIR]))
 OTHERS = [language for language in default_texts().languages if language != "en"]
@@ -33,6 +35,22 @@ def test_the_five_products_speak_every_language(skill: Skill, language: str) -> 
     assert len(here.advice) >= 3
     assert not set(here.examples) & set(skill.examples)
     assert (here.name, here.version, here.title) == (skill.name, skill.version, skill.title)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize(
+    "rule",
+    [lint.spaces, lint.units, lint.full_width, lint.doubled, lint.quotation_marks, lint.glossary],
+    ids=lambda rule: rule.__name__,
+)
+def test_their_words_and_signs_are_those_of_the_catalogues(language: str, rule: lint.Rule) -> None:
+    said = {}
+    for skill in SKILLS:
+        here = skill.in_language(language)
+        for number, text in enumerate((here.greeting, *here.examples, *here.advice)):
+            key = f"{skill.name}-{number}"
+            said[key] = lint.Sentence(key, Pattern([]), [text])
+    assert list(rule(language, said, said)) == []
 
 
 @pytest.mark.parametrize(("language", "example"), EXAMPLES)
@@ -60,7 +78,7 @@ def test_front_matter_has_room_for_twice_as_many_languages() -> None:
 OWN = """---
 name: joiner
 version: "1"
-greeting.de: "Schick mir   zwei Clips."
+greeting.de: "Schick mir   zwei\u00a0Clips."
 examples.de:
   - "Füg sie zusammen"
   - {no: text}
@@ -79,7 +97,7 @@ greeting.x: "no language"
 def test_a_file_may_carry_its_words_in_other_languages() -> None:
     skill, _ = parse(OWN, Path("SKILL.md"))
     german = skill.in_language("de")
-    assert german.greeting == "Schick mir zwei Clips."
+    assert german.greeting == "Schick mir zwei\u00a0Clips."
     assert german.examples == ("Füg sie zusammen",)
     assert german.advice == ("Kurze Clips gehen schneller.",)
     assert skill.in_language("en") is skill

@@ -35,7 +35,9 @@ _NARROW: Final = re.compile(rf"(?:{_WIDE}|\{{\}})[:,;?!]|{_WIDE}[()]|[,;?!]{_WID
 _TWICE: Final = re.compile(
     r"(?<![\w\u0900-\u0963-])(\w{2,}) \1(?![\w\u0900-\u0963-])|([\u4e00-\u9fff])\2", re.IGNORECASE
 )
-MEANT_TWICE: Final = frozenset({"试试", "試試", "看看", "说说", "說說", "hemen hemen", "luôn luôn"})
+MEANT_TWICE: Final = frozenset(
+    {"试试", "試試", "看看", "说说", "說說", "hemen hemen", "kelime kelime", "tek tek", "luôn luôn"}
+)
 PRESSED: Final[Mapping[str, str]] = {
     "Export again": "button-export-again", "Export": "button-export", "Try again": "button-retry",
 }  # fmt: skip
@@ -83,38 +85,49 @@ PERCENT: Final[Mapping[str, str]] = {
     "tr": "before",
 }
 """45%, 45 % with a no-break space, %45."""
+UNITS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("de", "es", "fr", "it", "pt", "pl"), "s|min|h"),
+    "ru": "с|мин|ч",
+    "uk": "с|хв|год",
+    "tr": "sn|dk|sa",
+    "id": "dtk|mnt",
+}
+"""Signs for seconds, minutes and hours, where they are no words."""
 OTHER_WORDS: Final[Mapping[str, str]] = {
     "en": r"\bdrop music|lets me in|picture size",
-    "zh-CN": r"账号|产品|原始视频|通知管理员|给管理员|机器人的管理员|提[及到]我",
-    "es": r"vídeo|\b[Pp]ulsa|me pongo con|\bIntro\b|timeline|\b[Dd]i (?:qué|cuánto|primero)"
+    "zh-CN": r"账号|您|需要管理员|产品|原始视频|通知管理员|给管理员|机器人的管理员|提[及到]我",
+    "es": r"vídeo|está apagado|\b[Dd]ilo\b|[Nn]o estoy seguro|\b[Pp]ulsa|me pongo con"
+    r"|\bIntro\b|timeline|\b[Dd]i (?:qué|cuánto|primero)"
     r"|\b[Dd]ime qué|\boperador|\bsolicitud|cuadros por|\bcostes?\b|[Bb]itrate",
     "pt": r"\b[Dd]eslig|\b[Ll]igar\b|timeline|ficheiro|\btu\b|\b[Oo]perador|\bsolicita"
     r"|[Bb]itrate|conversa privada|\b[Cc]onect(?:ar sua|ado à)|de sempre|[ÀàA] espera",
-    "de": r"Zeitleiste|Guthaben|\b[Ss]ag(?:,| zuerst)|(?<=[a-zäöüß,] )(?:Sie|Ihre?)\b|\bKn[oö]pf",
-    "fr": r"\b(?:[Vv]otre|[Vv]os|vous)\b|chronologie|\b[Dd]is (?:quoi|ce)\b"
+    "de": r"Zeitleiste|Guthaben|Lautheit|\b[Ss]ag\b|(?<=[a-zäöüß,] )(?:Sie|Ihre?)\b|\bKn[oö]pf",
+    "fr": r"\b(?:[Vv]otre|[Vv]os|vous)\b|chronologie|\b[Dd]is(?: quoi| ce|-le)\b|suis pas sûre?"
     r"|\b(?!(?:ass|ch|n)ez\b)\w+ez\b|\b[Oo]pérateur|[Ee]xploitant|\b[Cc]hats?\b"
     r"|conversation privée|débit[ée]|\b[Tt]ouche\b",
     "zh-TW": r"視頻|文件|導出|鏈接|服務器|分辨率|碼率|默認|賬|屏幕|質量|消息|撤銷|積分|[您设这]"
     r"|時長|@我",
     "pl": r"linia czasu|\b(?:Pan|Pani|Państwo)\b|\bvideo\b|przycisnąć|opiekunowie bota"
-    r"|\bna czacie",
-    "ar": r"قم ب|الرجاء|كليك|البوط|انقر|أجب عن|خط زمني",
-    "fa": r"اعتبارات|فشرده‌سازی|کلیک|خط زمانی|ویدئو|ذخیره‌ی|[كيىة]|هٔ|ۀ",
-    "hi": r"\bतुम|समयरेखा|श्रेय|वीडीयो|फाइल|अकाउंट हटा|\bकरो\b",
-    "vi": r"quý khách|ứng dụng khách|đường dẫn|máy khách|xóa|hủy|khóa",
-    "ja": r"製品|タイムコード|個[人別]チャット|効果|待ち列",
+    r"|\bna czacie|\b[Pp]owiedz\b",
+    "ar": r"قم ب|الصوت مغلق|من يشغّل|\bقلها|الرجاء|كليك|البوط|انقر|أجب عن|خط زمني",
+    "fa": r"اعتبارات|صدا خاموش|جور دیگری بگویید|فشرده‌سازی|کلیک|خط زمانی|ویدئو|ذخیره‌ی|[كيىة]|هٔ|ۀ",
+    "hi": r"\bतुम|इसे चलाने वाल|बोली (?:का|के|को|नहीं|सुन)|कहें\b|बताएँ\b"
+    r"|समयरेखा|श्रेय|वीडीयो|फाइल|अकाउंट हटा|\bकरो\b",
+    "vi": r"quý khách|\b[Tt]ôi\b|\bhãy nói|ứng dụng khách|đường dẫn|máy khách|xóa|hủy|khóa",
+    "ja": r"製品|料金も|言ってください|毎秒|タイムコード|個[人別]チャット|効果|待ち列",
     "ru": r"шкал| – |оплачен|\b[Сс]кажите|Владелец знает|(?<!уб)[Тт]итр|аккаунтинг|\bты\b"
-    r"|\bтво|[Оо]ператор|сказать|моно-|[Тт]аймлайн пуста"
+    r"|\bЯ(?: \w+){0,3} \w+л\b|\bтво|[Оо]ператор|сказать|моно-|[Тт]аймлайн пуста"
     r"|\b(?:[Нн]ажми|[Нн]апиши|[Пп]ришли|[Оо]твет[ьи]|[Оо]ткрой|[Пп]опробуй|[Вв]ыбери|[Пп]роверь)\b",
     "uk": r"шкал| – |відеоролик|аккаунт|\bти\b|\bтво[йїє]|[Оо]ператор|сказати|\b[Сс]кажіть|моно-"
+    r"|\bЯ(?: \w+){0,3} \w+(?:ів|ав|ив)\b"
     r"|\b(?:[Нн]атисни|[Нн]апиши|[Нн]адішли|[Вв]ідкрий|[Сс]пробуй|[Вв]ибери|[Пп]еревір)\b",
-    "tr": r"\bsen\b|zaman (?:çizgisi|akışı)|en çok \{|söyle(?:yin|yerek)"
-    r"|\b(?:ver|bas|yaz|gönder|seç|dene|aç|dokun|bekle|yanıtla|sil|kullan)\.",
+    "tr": r"\bsen\b|zaman (?:çizgisi|akışı)|en çok [\d{]|[a-zğıöşü]diğin gibi|söyle(?:yin|yerek)"
+    r"|\b(?:ver|bas|yaz|gönder|seç|dene|aç|dokun|bekle|yanıtla|sil|kullan|geri al)\.",
     "id": r"\bAnda\b|garis waktu|\bklik\b|\b[Bb]erkas|[Ll]inimasa|\b[Ss]aya\b|\b[Oo]brolan"
-    r"|[Bb]ingkai|(?<!/)\b(?:meng)?edit\b|\b[Kk]atakan",
-    "ko": r"해 줘요|하십시오|비디오|당신|말씀해 주",
-    "it": r"linea temporale|\bLei\b|\bfilmat|\b[Dd]ici\b|\bbottone|\bsul servizio"
-    r"|[Pp]uò essere (?:fatta|incompleta)",
+    r"|[Bb]ingkai|(?<!/)\b(?:meng)?edit\b|\b[Kk]atakan|[Tt]akarir",
+    "ko": r"해 줘요|니다(?![가-힣])|말해 주|하십시오|비디오|당신|말씀해 주",
+    "it": r"linea temporale|\bLei\b|\bfilmat|\b[Dd]i(?:ci|llo)\b|[Nn]on sono sicuro"
+    r"|\bbottone|\bsul servizio|[Pp]uò essere (?:fatta|incompleta)",
 }
 """Words of which the glossary in docs/translating.md has another."""
 
@@ -265,6 +278,15 @@ def spaces(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[
         yield from _percent(language, key, text)
 
 
+def units(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
+    """A figure and its unit stand in one line."""
+    if language in UNITS:
+        parted = re.compile(rf"(?:\}}|(?<![A-Za-z\d])\d+) (?:{UNITS[language]})(?!\w)")
+        for key, text in _each(catalogue):
+            if found := parted.search(text):
+                yield f"{key}: a no-break space between a figure and its unit: “{found[0]}”"
+
+
 def full_width(language: str, catalogue: Catalogue, english: Catalogue) -> Iterator[str]:
     """What stands beside a Chinese or Japanese sign is as wide as one."""
     if language in FULL_WIDTH:
@@ -340,8 +362,8 @@ def _each(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    plurals, selectors, placeables, labels, spaces, full_width, doubled, quotation_marks, ends,
-    buttons, glossary,
+    plurals, selectors, placeables, labels, spaces, units, full_width, doubled, quotation_marks,
+    ends, buttons, glossary,
 )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ def test_a_number_with_an_unknown_unit_is_asked_about() -> None:
         ("is this under 100 MB?", "Yes: the video has 80 MB."),
         ("what's at 0:05?", "I can't see what is in the picture, so I can't answer that."),
         ("how do I remove the audio?", "That was a question, so nothing was changed"),
-        ("视频多长？", "视频长60秒。"),
+        ("视频多长？", "视频长 60 秒。"),
         ("what can you do?", "I can compress"),
     ],
 )

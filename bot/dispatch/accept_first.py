@@ -1,4 +1,4 @@
-"""Accepting goes first: while people are being heard, no further turn begins."""
+"""Accepting goes first: while a crowd is being heard, no further turn begins."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from typing import Final
 from bot.core.model import Author, Chat, Message, OwnMessage, Press
 from bot.ports import Accept, Accepted, Clock, PressAnswer
 
+FEW: Final = 3
+"""So many people at once are no crowd. Where somebody writes at nearly every moment, as by fifty
+messages a second, a moment without anybody is not to be waited for: first words would stand after
+seconds, for the sake of milliseconds."""
 HELD_S: Final = 5.0
-"""Whoever is accepted without a pause for longer than this lets turns begin beside it."""
+"""A crowd that does not end for longer than this lets turns begin beside it."""
 
 
 class AcceptFirst:
@@ -23,33 +27,33 @@ class AcceptFirst:
         self._clock = clock
         self._accepting = 0
         self._since_s = 0.0
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self._no_crowd = asyncio.Event()
+        self._no_crowd.set()
         self._turnstile = asyncio.Lock()
 
     @contextlib.contextmanager
     def accepting(self) -> Iterator[None]:
-        if not self._accepting:
-            self._since_s = self._clock.monotonic_s()
-            self._idle.clear()
         self._accepting += 1
+        if self._accepting == FEW + 1:
+            self._since_s = self._clock.monotonic_s()
+            self._no_crowd.clear()
         try:
             yield
         finally:
             self._accepting -= 1
-            if not self._accepting:
-                self._idle.set()
+            if self._accepting == FEW:
+                self._no_crowd.set()
 
     async def passed(self) -> None:
-        """Wait until nobody is being accepted, for `HELD_S` in all at most."""
+        """Wait until no crowd is being accepted, for `HELD_S` in all at most."""
         async with self._turnstile:
-            while self._accepting:
+            while not self._no_crowd.is_set():
                 left_s = self._since_s + HELD_S - self._clock.monotonic_s()
                 if left_s <= 0:
                     break
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(left_s):
-                        await self._idle.wait()
+                        await self._no_crowd.wait()
             await asyncio.sleep(0)
 
 

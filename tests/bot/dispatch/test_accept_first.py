@@ -1,14 +1,14 @@
-"""No turn begins while people are being heard; nobody is kept from beginning for ever."""
+"""No turn begins while a crowd is being heard; nobody is kept from beginning for ever."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from typing import Any, cast
 
 from bot.core.model import Message
-from bot.dispatch.accept_first import HELD_S, AcceptFirst, First
+from bot.dispatch.accept_first import FEW, HELD_S, AcceptFirst, First
 from bot.dispatch.local import Local
 from bot.ports import Accepted
 from tests.adapters.contract import Recorder
@@ -75,12 +75,32 @@ async def test_who_is_accepted_without_a_pause_does_not_keep_turns_from_beginnin
 
     async with local.working({"conversation": step}):
         began_s = clock.monotonic_s()
-        with gate.accepting():
+        with ExitStack() as crowd:
+            for _ in range(FEW + 1):
+                crowd.enter_context(gate.accepting())
             for number in range(50):
                 await local.wake(f"conversation:{number}")
             await local.idle()
     assert len(begun_s) == 50
+    assert min(begun_s) >= HELD_S
     assert max(begun_s) < HELD_S + 1
+
+
+async def test_where_somebody_is_heard_at_every_moment_nothing_waits_for_one_without() -> None:
+    gate = AcceptFirst(LoopClock())
+    with ExitStack() as some:
+        for _ in range(FEW):
+            some.enter_context(gate.accepting())
+        passed = [asyncio.create_task(gate.passed()) for _ in range(5)]
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert all(task.done() for task in passed)
+        with gate.accepting():
+            held = asyncio.create_task(gate.passed())
+            for _ in range(20):
+                await asyncio.sleep(0)
+            assert not held.done(), "it is a crowd now"
+        await held
 
 
 async def test_what_asks_others_holds_up_no_turn() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from engine.resources import renders
 from engine.settings import Settings
+from engine.video.pictures.show import show
 from tests.engine.contract import Contract
 from tests.engine.servers import served
 
@@ -16,7 +19,9 @@ pytestmark = pytest.mark.real_time
 
 
 @pytest.fixture
-async def showing(settings: Settings) -> AsyncIterator[Contract]:
+async def showing(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Contract]:
+    """With time enough on any machine."""
+    monkeypatch.setattr(renders, "show", functools.partial(show, each_s=300.0))
     async with served(replace(settings, pictures=True)) as nemo:
         await nemo.begin()
         yield nemo

@@ -18,7 +18,7 @@ from pydantic import SecretStr
 from bot.cli.checks import skills_for
 from bot.core.model import Chat
 from bot.core.service.values import Account
-from bot.operate.doctor import stored
+from bot.operate.doctor import stored, told
 from bot.operate.doctor.examination import examine
 from bot.operate.doctor.machine import examine_disk, examine_ffmpeg, of_clock
 from bot.operate.doctor.told import examine_reporting
@@ -53,7 +53,9 @@ def settings_for(fake: FakeTelegram, data: Path, **more: Any) -> Settings:
 
 
 async def found(settings: Settings, **more: Any) -> dict[str, Finding]:
-    findings = await examine(settings, default_texts(), skills_for(settings), **more)
+    """Within minutes, which a busy machine may need: who is silent is another file's."""
+    given = {"limit_s": 600.0, **more}
+    findings = await examine(settings, default_texts(), skills_for(settings), **given)
     return {finding.what: finding for finding in findings}
 
 
@@ -114,28 +116,6 @@ async def test_the_clock_is_held_against_what_a_platform_has_answered(tmp_path: 
 async def test_without_a_platform_there_is_one_line() -> None:
     [(what, finding)] = (await found(Settings())).items()
     assert (what, finding.level) == ("Platforms", "error")
-
-
-async def test_a_service_that_never_answers_takes_ten_seconds_of_nobody_else(
-    fake: FakeTelegram, tmp_path: Path
-) -> None:
-    gone = asyncio.Event()
-
-    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(ConnectionError):
-            await reader.read()  # until whoever asks gives up
-        writer.close()
-        with contextlib.suppress(ConnectionError):
-            await writer.wait_closed()
-        gone.set()
-
-    server = await asyncio.start_server(silent, "127.0.0.1", 0)
-    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    findings = await found(settings_for(fake, tmp_path, nemo_api_url=url), limit_s=3.0)
-    await gone.wait()
-    server.close()
-    assert findings["NemoVideo"].said == "no answer within 3 seconds"
-    assert findings["Telegram token"].level == "ok"
 
 
 async def test_a_platform_that_breaks_while_it_is_looked_at_is_told(
@@ -220,7 +200,10 @@ async def test_what_the_service_says_of_the_account_is_told(
     assert "nmv_usr_secret" not in str(findings)
 
 
-async def test_who_is_told_of_bugs_and_turns_is_sent_an_empty_envelope(tmp_path: Path) -> None:
+async def test_who_is_told_of_bugs_and_turns_is_sent_an_empty_envelope(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(told, "_QUICK_S", 600.0)
     with receiving() as there:
         address = there.url.removeprefix("http://")
         settings = Settings(
@@ -280,14 +263,6 @@ def test_the_clock_is_held_against_the_platforms(ahead_s: float, level: str) -> 
     assert of_clock({"one": 0.4, "other": ahead_s}).level == level
 
 
-async def test_a_platform_that_is_silent_is_told_as_that(
-    fake: FakeTelegram, tmp_path: Path
-) -> None:
-    fake.lose_answer_next("getMe", for_s=60)
-    findings = await found(settings_for(fake, tmp_path), limit_s=3.0)
-    assert findings["Telegram"].said == "no answer within 3 seconds"
-
-
 @pytest.mark.parametrize("deaf", [False, True])
 async def test_a_pooler_that_forgets_who_listens_is_found(
     fake: FakeTelegram, tmp_path: Path, deaf: bool, monkeypatch: pytest.MonkeyPatch
@@ -298,6 +273,6 @@ async def test_a_pooler_that_forgets_who_listens_is_found(
         await (await open_database(url, migrate=True)).close()
         async with silenced(url, deaf=deaf) as (pooled, _):
             settings = settings_for(fake, tmp_path, database_url=SecretStr(pooled))
-            findings = await found(settings, limit_s=60.0)
+            findings = await found(settings)
     assert findings["Database"].level == "ok"
     assert findings["Announcements"].level == ("error" if deaf else "ok")

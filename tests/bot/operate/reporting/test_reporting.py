@@ -18,6 +18,7 @@ from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
 from bot.cli.checks import WrongUse, check_reporting
 from bot.operate import logs
+from bot.operate.reporting import sentry, telemetry
 from bot.operate.reporting.reporters import Reporter, closing_reporters, reporters
 from bot.operate.reporting.sentry import EVERY_S
 from bot.settings import Settings
@@ -29,7 +30,11 @@ WORDS, FILE, TOKEN = "make my wedding shorter", "/home/ann/wedding.mp4", "nmv_us
 
 @pytest.fixture
 def receiver(monkeypatch: pytest.MonkeyPatch) -> Iterator[Receiver]:
+    """It is told all in the end, however slow this machine is, and nothing in between."""
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setattr(sentry, "CLOSE_S", 600.0)
+    monkeypatch.setattr(telemetry, "SEND_S", 600.0)
+    monkeypatch.setattr(telemetry, "EVERY_S", 3_600.0)
     with receiving() as found:
         yield found
 

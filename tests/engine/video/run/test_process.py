@@ -20,7 +20,7 @@ from tests.support.clock import wait_until
 
 pytestmark = pytest.mark.real_time
 
-LIMITS = Limits(wall_s=30, cpu_s=60, file_bytes=64 << 20)
+LIMITS = Limits(wall_s=300, cpu_s=60, file_bytes=64 << 20)
 
 
 SLOW = ["-c:v", "libx264", "-preset", "placebo", "-f", "null", "-"]
@@ -203,7 +203,7 @@ async def test_the_child_dies_with_its_parent(long_clip: Path, workdir: Path) ->
 
 
 async def test_what_a_child_writes_is_bounded(long_clip: Path, workdir: Path) -> None:
-    small = Limits(wall_s=30, cpu_s=60, file_bytes=100_000)
+    small = Limits(wall_s=300, cpu_s=60, file_bytes=100_000)
     copy = ["-c", "copy", "-f", "mp4", "out.mp4"]
     outcome = await run([Input(long_clip, "mov")], copy, workdir=workdir, limits=small)
     assert not outcome.ok
@@ -211,7 +211,7 @@ async def test_what_a_child_writes_is_bounded(long_clip: Path, workdir: Path) ->
 
 
 async def test_what_is_kept_of_its_words_is_bounded(bunny: Path) -> None:
-    quiet = Limits(wall_s=30, cpu_s=60, file_bytes=0, stderr_bytes=2000)
+    quiet = Limits(wall_s=300, cpu_s=60, file_bytes=0, stderr_bytes=2000)
     wordy = ["-v", "trace", "-f", "null", "-"]
     outcome = await run([Input(bunny, "mov")], wordy, limits=quiet)
     assert 1900 < len(outcome.stderr) <= 2000

@@ -14,7 +14,7 @@ from tests.engine.video.helpers import (
     rendered,
 )
 
-LIMITS = Limits(wall_s=30, cpu_s=60, file_bytes=64 << 20)
+LIMITS = Limits(wall_s=300, cpu_s=60, file_bytes=64 << 20)
 
 
 async def test_even_a_demuxer_that_opens_other_files_cannot(bunny: Path, tmp_path: Path) -> None:

@@ -25,8 +25,10 @@ from bot.store.reasons import reason_of
 log = structlog.get_logger(__name__)
 
 CHECK_S: Final = 30.0
-"""After so much silence a listener asks whether anybody is there, and waits so long for an answer:
-something between us and a server that has gone may keep our end open."""
+"""After so much silence a listener asks whether anybody is there: something between us and a
+server that has gone may keep our end open."""
+ANSWER_S: Final = 30.0
+"""So long it waits for the answer."""
 THERE_MAY_BE_JOBS: Final = '{"type": "job_inserted", "job_id": 0}'
 """As procrastinate announces a job; which one it does not look at."""
 
@@ -56,7 +58,7 @@ async def heard(conninfo: str, *channels: str) -> AsyncGenerator[str | None]:
 
 async def _check(connection: ReadingConnection) -> None:
     try:
-        async with asyncio.timeout(CHECK_S):
+        async with asyncio.timeout(ANSWER_S):
             await connection.ask("SELECT 1", {}, has_rows=True)
     except TimeoutError:
         raise psycopg.OperationalError("no answer") from None

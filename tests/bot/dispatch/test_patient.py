@@ -91,9 +91,11 @@ async def test_a_listener_notices_a_server_that_has_gone_without_a_word(
             assert await anext(said) is None
             await say(postgres_url, "one")
             assert await anext(said) == "one", "it is asked meanwhile whether it is there"
-            line.clear()
-            again = asyncio.ensure_future(anext(said))
-            await eventually(lambda: lines)
+            with monkeypatch.context() as impatient:
+                impatient.setattr(patient, "ANSWER_S", 0.2)
+                line.clear()
+                again = asyncio.ensure_future(anext(said))
+                await eventually(lambda: lines)
             line.set()
             assert await again is None
             await say(postgres_url, "two")

@@ -360,7 +360,6 @@ async def test_an_error_names_no_value_that_was_to_be_stored(db: Database) -> No
 async def test_who_waits_for_a_lock_on_the_server_waits_for_so_long_only(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(postgres_engines, "STATEMENT_S", 0.2)
     held, done = asyncio.Event(), asyncio.Event()
 
     async def keep_waiting(tx: AsyncConnection) -> None:
@@ -368,7 +367,10 @@ async def test_who_waits_for_a_lock_on_the_server_waits_for_so_long_only(
         held.set()
         await done.wait()
 
-    async with opened(postgres_url) as db:
+    async with opened(postgres_url):
+        pass  # its tables are made without hurry
+    monkeypatch.setattr(postgres_engines, "STATEMENT_S", 1.0)
+    async with opened(postgres_url, migrate=False) as db:
         holder = asyncio.create_task(db.run(keep_waiting))
         await held.wait()
         with pytest.raises(sa.exc.SQLAlchemyError, match="statement timeout"):
@@ -381,16 +383,16 @@ async def test_who_waits_for_a_lock_on_the_server_waits_for_so_long_only(
 async def test_a_server_that_falls_silent_is_given_up_and_found_again(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "ANSWER_S", 0.5)
-
     async def look(tx: AsyncConnection) -> object:
         return (await tx.execute(sa.select(1))).scalar()
 
     async with silenced(postgres_url) as (url, line), opened(url) as db:
         assert await db.run(look) == 1
         line.clear()
-        with pytest.raises(sa.exc.TimeoutError):
-            await db.run(look)
+        with monkeypatch.context() as impatient:
+            impatient.setattr(database, "ANSWER_S", 0.5)
+            with pytest.raises(sa.exc.TimeoutError):
+                await db.run(look)
         line.set()
         assert await db.run(look) == 1
 
@@ -405,6 +407,6 @@ async def test_who_cannot_wait_is_told_so(db: Database) -> None:
 
     with pytest.raises(sa.exc.TimeoutError):
         await db.run_soon(0.05, slow)
-    assert begun.is_set()
+    await begun.wait()
     may_end.set()
     assert await db.run_soon(300, slow) == "done"

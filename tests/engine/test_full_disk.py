@@ -118,7 +118,8 @@ async def test_a_turn_or_render_that_cannot_be_written_down_is_507_and_not_begun
 def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
     data = tmp_path / "data"
     with running(data) as engine:
-        httpx.post(f"{engine.url}/api/auth/anonymous-token", headers={"X-Client-Id": "me"})
+        mint = f"{engine.url}/api/auth/anonymous-token"
+        httpx.post(mint, headers={"X-Client-Id": "me"}, timeout=600)
         modes = {path: stat.S_IMODE(path.stat().st_mode) for path in data.rglob("*")}
     assert modes
     assert {mode for path, mode in modes.items() if path.is_file()} == {0o600}

@@ -240,7 +240,7 @@ async def serving_telegram(
         data.mkdir(exist_ok=True)
         running = asyncio.create_task(serving.serve(settings, skills_for(settings)))
         async with (
-            httpx.AsyncClient(base_url=engine_url, trust_env=False) as service,
+            httpx.AsyncClient(base_url=engine_url, trust_env=False, timeout=600) as service,
             httpx.AsyncClient(
                 base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=60
             ) as health,

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.real_time
 
 
 async def _credits(url: str) -> int:
-    async with httpx.AsyncClient() as http:
+    async with httpx.AsyncClient(timeout=600) as http:
         answer = await http.post(
             f"{url}/api/auth/anonymous-token", headers={"X-Client-Id": "5d0e0f6e-1111-4222-8333-1"}
         )

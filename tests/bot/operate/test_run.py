@@ -81,7 +81,9 @@ async def test_it_answers_tells_its_health_and_stops_when_asked(
     with engine_process(tmp_path / "engine") as url:
         async with (
             nemobot("run", NEMO_API_URL=url, **given) as process,
-            httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as http,
+            httpx.AsyncClient(
+                base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=600
+            ) as http,
         ):
             await until_ready(http)
             fake.say(ANN, text="/credits")

@@ -23,7 +23,7 @@ def client(tmp_path_factory: pytest.TempPathFactory, clip: Path) -> Iterator[Cli
     data_dir = tmp_path_factory.mktemp("hostile")
     with (
         running(data_dir, "--credits", "1000000", "--delta-pause-s", "0") as engine,
-        httpx.Client(base_url=engine.url, trust_env=False, timeout=60) as http,
+        httpx.Client(base_url=engine.url, trust_env=False, timeout=600) as http,
     ):
         minted = http.post("/api/auth/anonymous-token", headers={"X-Client-Id": "c"}).json()
         headers = {"Authorization": f"Bearer {minted['data']['token']}", **ATTRIBUTION}

@@ -26,7 +26,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def headers(address: str) -> dict[str, str]:
     minted = httpx.post(
-        f"{address}/api/auth/anonymous-token", headers={"X-Client-Id": "schema"}, trust_env=False
+        f"{address}/api/auth/anonymous-token",
+        headers={"X-Client-Id": "schema"},
+        trust_env=False,
+        timeout=600,
     )
     return {"Authorization": f"Bearer {minted.json()['data']['token']}", **ATTRIBUTION}
 
@@ -44,7 +47,7 @@ def test_no_request_makes_a_server_error(address: str, headers: dict[str, str]) 
         )  # fmt: skip
         @hypothesis.given(case=strategy)
         def ask(case: Any) -> None:
-            answer = case.call(headers=headers, timeout=30)
+            answer = case.call(headers=headers, timeout=600)
             assert answer.status_code < 500, (case.method, case.path, answer.text[:200])
 
         ask()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,15 +9,14 @@ from engine.video.effects import looks
 from engine.video.effects.spec import Changes, Layer, Whole
 from engine.video.effects.words import words_filters
 from engine.video.inspect.probe import Probe
-from engine.video.render.filter_graph import plain_colours
+from engine.video.render.filter_graph import heard_from, held_pictures, mixed, plain_colours
 from engine.video.render.frame_size import fit
-from engine.video.render.timeline import Clip
+from engine.video.render.timeline import Clip, steady_fps
 
 SOUND_HZ = 48_000
 _FORM = f"aformat=sample_fmts=fltp:sample_rates={SOUND_HZ}:channel_layouts=stereo"
 _CROP = "{0}:force_original_aspect_ratio=increase,crop={1}"
 _INSIDE = "{0}:force_original_aspect_ratio=decrease:force_divisible_by=2"
-_SMOOTH_FPS = 24.0
 _DUCKED = "sidechaincompress=threshold=0.01:ratio=8:attack=20:release=400:mix=0.85"
 """Music gives way by half to what is quiet, and to a fifth to loud speech; a hiss alone does not
 turn it down."""
@@ -65,7 +63,8 @@ def upright(part: Part, *, can_tonemap: bool) -> list[str]:
     colours."""
     probe = part.clip.probe
     whole = ["bwdif=mode=send_frame:deint=interlaced"] if probe.interlaced else []
-    return [*whole, *plain_colours(probe, can_tonemap=can_tonemap)]
+    timed = held_pictures(part.clip)
+    return [*timed, *whole, *plain_colours(probe, can_tonemap=can_tonemap)]
 
 
 def canvas_of(parts: Sequence[Part], whole: Whole, max_height: int, crop: str = "") -> Canvas:
@@ -86,15 +85,8 @@ def canvas_of(parts: Sequence[Part], whole: Whole, max_height: int, crop: str = 
     if "stack-v" in kinds:
         height *= 2
     width, height = fit(width, height, max_height)
-    fps = whole.fps or min(60.0, _fps(first.clip.probe))
+    fps = whole.fps or min(60.0, steady_fps(first.clip.probe))
     return Canvas(width, height, max(1.0, fps), crop)
-
-
-def _fps(probe: Probe) -> float:
-    """A recording of a screen has few pictures where nothing moves, and many where something does:
-    its mean would drop those."""
-    fps = probe.fps or 25.0
-    return fps * math.ceil(_SMOOTH_FPS / fps) if probe.uneven and fps < _SMOOTH_FPS else fps
 
 
 def _shaped(width: int, height: int, whole: Whole) -> tuple[int, int]:
@@ -219,17 +211,13 @@ def _sound(at: int, part: Part) -> str:
     cut = f"apad,atrim=duration={length},asetpts=PTS-STARTPTS[a{at}]"
     if not clip.has_sound or changes.hold_s:
         return f"anullsrc=r={SOUND_HZ}:cl=stereo,{_FORM},{cut}"
-    steps = [f"aresample={SOUND_HZ}:async=1:first_pts=0", *_wide(clip.probe), _FORM]
+    steps = [f"aresample={SOUND_HZ}:async=1:first_pts=0", *mixed(clip.probe, 2), _FORM]
     if changes.backwards:
         steps += ["apad", f"atrim=duration={clip.duration_s:.6f}", "areverse"]
     steps += looks.tempo(changes.speed)
     steps += looks.sound_filters(changes.looks, part.length_s)
-    return f"[{at}:{clip.probe.audio_index}]{','.join(steps)},{_FORM},{cut}"
-
-
-def _wide(probe: Probe) -> list[str]:
-    """Both sides as loud as the one; ffmpeg by itself would make them 3 dB quieter."""
-    return ["pan=stereo|c0=c0|c1=c0"] if probe.audio_channels == 1 else []
+    heard = f"[{at}:{clip.probe.audio_index}]{heard_from(clip)}"
+    return f"{heard}{','.join(steps)},{_FORM},{cut}"
 
 
 def _joined(parts: Sequence[Part], whole: Whole) -> list[str]:
@@ -257,7 +245,7 @@ def _music(
     lasts = max(0.1, end_s - layer.start_s)
     fade = min(1.0, lasts / 4)
     steps = (
-        f"[{at}:{probe.audio_index}]{','.join([f'aresample={SOUND_HZ}', *_wide(probe), _FORM])},"
+        f"[{at}:{probe.audio_index}]{','.join([f'aresample={SOUND_HZ}', *mixed(probe, 2), _FORM])},"
         f"atrim=duration={lasts:.3f},asetpts=PTS-STARTPTS,volume={layer.amount:.3f},"
         f"afade=t=out:st={lasts - fade:.3f}:d={fade:.3f},"
         f"adelay={round(layer.start_s * 1000)}:all=1,"

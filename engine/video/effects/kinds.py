@@ -39,6 +39,7 @@ _ROUND_STEPS = ((26, "64k"), (33, "64k"), (40, "48k"), (46, "32k"), (51, "24k"))
 _WEBM_TRIES = 4
 _STICKER_FPS = 30
 _SHEET = 9
+_ONE_SIDE = ("-af", "aformat=sample_fmts=fltp:channel_layouts=stereo,pan=mono|c0=0.5*c0+0.5*c1")
 _FREE_BYTES = 8 << 30
 _STICKER_BYTES, _ROUND_BYTES = 256_000, 12_000_000
 """What Telegram takes: a sticker, and a round message with room to spare."""
@@ -239,7 +240,7 @@ class _Job:
     async def _round(self) -> Path:
         """For round messages: the middle as a square of 384 pixels, H.264, at most a minute."""
         drawn = "crop='min(iw,ih)':'min(iw,ih)',scale=384:384,setsar=1,format=yuv420p"
-        sound = ["-map", f"0:{self.seen.audio_index}", "-c:a", "aac", "-ac", "1", "-b:a"]
+        sound = ["-map", f"0:{self.seen.audio_index}", *_ONE_SIDE, "-c:a", "aac", "-b:a"]
         limit, smallest = self.spec.max_bytes or _ROUND_BYTES, 0
         for crf, sound_bps in _ROUND_STEPS:
             kept = [*sound, sound_bps] if self.seen.has_sound else ["-an"]

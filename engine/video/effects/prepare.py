@@ -32,6 +32,7 @@ from engine.video.effects.words import write_words
 from engine.video.errors import RenderError
 from engine.video.inspect.probe import Probe, probe
 from engine.video.render import filter_graph
+from engine.video.render.held import with_held
 from engine.video.render.render import Cut, RenderSpec
 from engine.video.render.timeline import Timeline, clamp
 from engine.video.run.find_ffmpeg import find_ffmpeg
@@ -127,7 +128,8 @@ async def _parts(spec: RenderSpec, effects: Effects) -> list[Part]:
     parts = [piece for part in parts for piece in _pieces(part)]
     if not parts or len(parts) > _MAX_PARTS:
         raise RenderError("no_cuts" if not parts else "too_many_cuts")
-    return parts
+    held = await with_held([part.clip for part in parts])
+    return [replace(part, clip=clip) for part, clip in zip(parts, held, strict=True)]
 
 
 def _pieces(part: Part) -> list[Part]:

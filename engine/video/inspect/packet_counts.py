@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from heapq import heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 from engine.video.inspect.stream_info import StreamHeads
@@ -12,6 +14,7 @@ _NO_TIME = -(1 << 63)  # such a packet has no place on the timeline
 _FLAGS = re.compile(r"F=0x[0-9A-Fa-f]{1,8}")
 _DISCARDED = 4  # decoded but not shown: an encoder's run-up, or cut off by an edit list
 _MILLISECOND = Fraction(1, 1000)
+_MOST_REORDERED = 32  # H.264 and HEVC reorder sixteen at most
 
 
 class Packet(NamedTuple):
@@ -74,6 +77,10 @@ class TrackPackets:
 
     hidden: int = 0  # packets that an edit list hides before or after what is shown
 
+    _longest_ticks: int = 0
+    _in_order_until: int | None = None
+    _waiting: list[int] = field(default_factory=list)  # packets come in the order of decoding
+
     def add(self, packet: Packet) -> None:
         self.count += 1
         self.bytes += packet.size_bytes
@@ -83,6 +90,21 @@ class TrackPackets:
         if packet.duration > 0:
             known = self.shortest_ticks or packet.duration
             self.shortest_ticks = min(known, packet.duration)
+        heappush(self._waiting, packet.pts)
+        if len(self._waiting) > _MOST_REORDERED:
+            self._longest_ticks, self._in_order_until = self._after(heappop(self._waiting))
+
+    def _after(self, pts: int) -> tuple[int, int]:
+        before = pts if self._in_order_until is None else self._in_order_until
+        return max(self._longest_ticks, pts - before), pts
+
+    @property
+    def longest_s(self) -> float:
+        """The longest time from one packet to the next."""
+        steps = [self._in_order_until, *sorted(self._waiting)]
+        known = [step for step in steps if step is not None]
+        longest = max((b - a for a, b in pairwise(known)), default=0)
+        return float(max(self._longest_ticks, longest) * self.tick_s)
 
     @property
     def start_s(self) -> float:

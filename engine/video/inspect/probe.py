@@ -75,6 +75,7 @@ class Probe:
     other_sounds: int = 0
     subtitles: int = 0
     uneven: bool = False  # pictures follow each other faster in some places than in others
+    longest_s: float = 0.0  # from one picture to the next
 
     @property
     def has_picture(self) -> bool:
@@ -181,6 +182,7 @@ def _assemble(container: str, demuxer: str, size_bytes: int, seen: Seen) -> Prob
         other_sounds=max(0, _sound_tracks(seen) - 1 - seen.unreadable_sounds),
         subtitles=subtitle_count(seen.report),
         uneven=bool(moving and pictures and pictures.is_uneven),
+        longest_s=pictures.longest_s if moving and pictures else 0.0,
     )
 
 

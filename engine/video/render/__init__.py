@@ -5,5 +5,5 @@ strategy       copy, quality or size (pure)          timeline      cuts and thei
 two_pass       hitting a size                        bitrate       the arithmetic of it (pure)
 encode         the ffmpeg runs of a render           frame_size    boxes, even sides, steps (pure)
 filter_graph   inputs and filters for ffmpeg (pure)  verify        looking at the finished file
-cuts/          cuts whose middle is copied
+held           pictures that stand for long          cuts/         cuts whose middle is copied
 """

@@ -134,8 +134,9 @@ class Encoder:
         clock = "filter" if self.ffmpeg.version >= (6, 1) else "1:90000"
         threads = ["-threads", "12"] if (os.cpu_count() or 1) > 8 else []
         level = ["-level:v", self.level] if self.level else []
+        ends = filter_graph.ends_in_time(self.timeline)
         return [
-            "-c:v", "libx264", "-preset", self.preset, "-pix_fmt", "yuv420p",
+            "-c:v", "libx264", "-preset", self.preset, *ends, "-pix_fmt", "yuv420p",
             "-fps_mode", "vfr", "-enc_time_base", clock, *threads, *level, *settings,
         ]  # fmt: skip
 

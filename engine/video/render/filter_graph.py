@@ -16,7 +16,10 @@ _FEW_PIXELS = 250_000  # 640x360 has fewer
 # Linear light in units of reference white (203 nits), tone curve, ordinary colours. Below the knee
 # nothing is changed and reference white comes out at 234 of 255, in PQ and HLG alike (measured);
 # what is brighter shares the rest.
+_NOTICED_S = 0.05
 _AT_ONCE = "setpts='if(N,PTS,0)'"
+_MOMENT_S = 0.0004  # earlier than a picture, and later than the one before
+_LOUDEST = "alimiter=limit=0.97:level=0"  # what several channels add up to may be too much
 _EMPTY_FPS = 25.0  # of black without a picture, where no rate is given
 _TONEMAP = (
     "zscale=pin=bt2020:min=bt2020nc:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
@@ -50,10 +53,11 @@ def _input(clip: Clip, *, alone: bool) -> Input:
     # small picture is decoded far faster than it is encoded, and handing it about costs more.
     many = alone and probe.width * probe.height > _FEW_PIXELS
     options = ["-threads", str(min(os.cpu_count() or 1, 8) if many else 1)]
+    early_s = _early_s(clip)
     if cut.start_s > 0:
-        options += ["-ss", _s(cut.start_s)]
+        options += ["-ss", _s(cut.start_s - early_s)]
     if not clip.is_whole:
-        options += ["-t", _s(clip.duration_s)]
+        options += ["-t", _s(clip.duration_s + early_s)]
     return Input(cut.path, demuxer, tuple(options))
 
 
@@ -124,11 +128,47 @@ def _timing(clip: Clip, *, alone: bool) -> list[str]:
     times beside the sound. And none from behind the end, which ffmpeg's `-t` may let through.
     """
     probe = clip.probe
-    if probe.kind == "image" or not alone:
+    if probe.kind == "image":
+        return []
+    if clip.held is not None:
+        return held_pictures(clip)
+    if not alone:
         return []
     shown_before = probe.video_start_s - probe.start_s < clip.cut.start_s
     steps = [_AT_ONCE] if shown_before else []
     return steps if clip.is_whole else [*steps, f"trim=end={_s(clip.duration_s)}"]
+
+
+def held_pictures(clip: Clip) -> list[str]:
+    """The first picture stands at once and not when the next one comes; the last one until the
+    end, for which it is told again."""
+    held, length_s = clip.held, clip.duration_s
+    if held is None:
+        return []
+    steps = [] if held.early_s is None else [f"setpts='if(N,PTS-{_s(_early_s(clip))}/TB,0)'"]
+    steps.append(f"trim=end={_s(length_s)}")
+    if length_s - held.last_s - held.lasts_s > _NOTICED_S:
+        again_s = length_s - min(held.lasts_s, (length_s - held.last_s) / 2)
+        moved = f"setpts='if(gt(T,{_s(held.last_s + _MOMENT_S)}),{_s(again_s)}/TB,PTS)'"
+        steps += ["tpad=stop=1:stop_mode=clone", moved]
+    return steps
+
+
+def _early_s(clip: Clip) -> float:
+    """How much more than the cut is read before it."""
+    if clip.held is None or clip.held.early_s is None:
+        return 0.0
+    return min(clip.held.early_s + _MOMENT_S, clip.cut.start_s)
+
+
+def ends_in_time(timeline: Timeline) -> list[str]:
+    """Options of an encode: no picture is shown for longer than until the end of the cut. MP4 keeps
+    how long a picture lasts as the time to the next one in the file: so they stay in order."""
+    clip = timeline.single
+    if clip is None or clip.held is None:
+        return []
+    left = f"max(1\\,{_s(clip.duration_s)}/TB-PTS)"
+    return ["-bf", "0", "-bsf:v", f"setts=pts=PTS:dts=DTS:duration=min(DURATION\\,{left})"]
 
 
 def _sizing(probe: Probe, frame: Frame) -> list[str]:
@@ -163,17 +203,39 @@ def sound_graph(timeline: Timeline, *, channels: int, rate_hz: int = SOUND_RATE_
     if (alone := timeline.single) is not None:
         # The first packet may come late; without the padding the muxer would pull it forward. And
         # where the rest is damaged it goes on in silence, as long as it was.
-        keep = f"aresample={rate_hz}:async=1:first_pts=0,{form}"
+        steps = [f"aresample={rate_hz}:async=1:first_pts=0", *mixed(alone.probe, channels), form]
+        keep = ",".join(steps)
         rest = f"apad=whole_dur={_s(alone.sound_s)},atrim=duration={_s(alone.duration_s)}"
-        return f"[0:{alone.probe.audio_index}]{keep},{rest}[a]"
-    chains = [_sound(at, clip, form, layout, rate_hz) for at, clip in enumerate(timeline.clips)]
+        return f"[0:{alone.probe.audio_index}]{heard_from(alone)}{keep},{rest}[a]"
+    chains = [_sound(at, clip, form, channels, rate_hz) for at, clip in enumerate(timeline.clips)]
     joined = "".join(f"[a{at}]" for at in range(len(chains)))
     return ";".join([*chains, f"{joined}concat=n={len(chains)}:v=0:a=1[a]"])
 
 
-def _sound(at: int, clip: Clip, form: str, layout: str, rate_hz: int) -> str:
+def _sound(at: int, clip: Clip, form: str, channels: int, rate_hz: int) -> str:
     length = f"atrim=duration={_s(clip.duration_s)},asetpts=PTS-STARTPTS[a{at}]"
     if not clip.has_sound:
-        return f"anullsrc=r={rate_hz}:cl={layout},{form},{length}"
-    aligned = f"aresample={rate_hz}:async=1:first_pts=0,{form}"
-    return f"[{at}:{clip.probe.audio_index}]{aligned},apad,{length}"
+        return f"anullsrc=r={rate_hz},{form},{length}"
+    steps = [f"aresample={rate_hz}:async=1:first_pts=0", *mixed(clip.probe, channels), form]
+    aligned = ",".join(steps)
+    return f"[{at}:{clip.probe.audio_index}]{heard_from(clip)}{aligned},apad,{length}"
+
+
+def mixed(probe: Probe, channels: int) -> list[str]:
+    """As loud as it was in fewer channels, or in two instead of one. ffmpeg by itself adds up what
+    is in both sides of a stereo sound, 3 dB louder and cut off where that is too much, and makes
+    one channel 3 dB quieter in two."""
+    found = probe.audio_channels
+    if found == channels or channels > 2:
+        return []
+    if found == 1:
+        return ["pan=stereo|c0=c0|c1=c0"]
+    stereo = "aformat=sample_fmts=fltp:channel_layouts=stereo"
+    sides = [stereo, *([_LOUDEST] if found > 2 else [])]
+    return sides if channels == 2 else [*sides, "pan=mono|c0=0.5*c0+0.5*c1"]
+
+
+def heard_from(clip: Clip) -> str:
+    """Without what is read before the cut for the sake of its first picture."""
+    early_s = _early_s(clip)
+    return f"atrim=start={_s(early_s)},asetpts=PTS-{_s(early_s)}/TB," if early_s else ""

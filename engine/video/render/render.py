@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +25,7 @@ from engine.video.render import frame_size
 from engine.video.render.cuts.mp4_track import NotThisOne
 from engine.video.render.cuts.smart_cut import SmartCut
 from engine.video.render.encode import Encoded, Encoder
+from engine.video.render.held import with_held
 from engine.video.render.strategy import (
     Copy,
     CopyBetween,
@@ -35,7 +37,7 @@ from engine.video.render.strategy import (
 )
 from engine.video.render.timeline import Cut, Frame, Timeline, clamp
 from engine.video.render.two_pass import encode_to_size
-from engine.video.render.verify import verify
+from engine.video.render.verify import readable_s, verify
 from engine.video.run.find_ffmpeg import find_ffmpeg
 from engine.video.run.progress import Progress, carrying_on
 
@@ -169,7 +171,7 @@ async def _timeline(spec: RenderSpec) -> Timeline:
     timeline = clamp(spec.cuts, [probes[cut.path] for cut in spec.cuts])
     if not timeline.clips:
         raise RenderError("no_cuts")
-    return timeline
+    return Timeline(tuple(await with_held(timeline.clips)))
 
 
 def _preset(timeline: Timeline) -> str:
@@ -287,18 +289,28 @@ async def _predicted_bytes(encoder: Encoder, frame: Frame, way: Quality) -> floa
 async def _seen(encoder: Encoder, encoded: Encoded, max_bytes: int | None) -> Probe:
     timeline = encoder.timeline
     encoder.progress.stage(_CHECKED_SHARE, timeline.duration_s)
-    return await verify(
+    check = partial(
+        verify,
         encoded.path,
-        duration_s=timeline.duration_s,
         sound_s=timeline.sound_s,
         sound_start_s=timeline.sound_start_s,
         max_bytes=max_bytes,
         wall_s=encoder.stall_s,
     )
+    try:
+        return await check(duration_s=timeline.duration_s)
+    except BadOutput as error:
+        there_s = await readable_s(timeline) if error.what == "duration" else None
+        if there_s is None or not 0 < there_s < timeline.duration_s:
+            raise
+        log.info("source_breaks_off", at_s=there_s)
+        return await check(duration_s=there_s)
 
 
 def _notes(strategy: Strategy, made: _Made, timeline: Timeline) -> tuple[str, ...]:
     notes = list(strategy.notes)
+    if made.seen.audio_channels > 2 and "sound_to_stereo" in notes:  # copied after all
+        notes.remove("sound_to_stereo")
     if made.by == "copy":
         return (*notes, "no_gain") if made.gains_nothing else tuple(notes)
     if made.by == "cut":

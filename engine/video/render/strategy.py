@@ -251,7 +251,7 @@ def _can_copy_between(spec: Wishes, timeline: Timeline) -> bool:
         and len({clip.cut.path for clip in clips}) == 1
         and len(clips) <= _MOST_PIECES
         and all(_is_plain(clip, frame) and clip.has_picture for clip in clips)
-        and not any(_sound_is_too_much(spec, clip) for clip in clips)
+        and not any(_sound_is_too_much(spec, clip) or clip.held for clip in clips)
         and probe.pix_fmt == "yuv420p"
         and not probe.full_range
         and not probe.hdr

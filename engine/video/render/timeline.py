@@ -1,5 +1,6 @@
 """The cut list with what is known of its files: lengths, frames, weights."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,10 +10,13 @@ from engine.video.inspect.probe import Probe
 from engine.video.render.frame_size import fit
 
 _DEFAULT_FPS = 25.0
+_SMOOTH_FPS = 24.0
 MAX_FPS = 120.0
 _SOUND_ONLY_FPS = 5.0
 _SOUND_ONLY_SIZE = (1280, 720)
 _WHOLE_SLACK_S = 0.05
+_FIRST_BYTES_PER_PIXEL = 0.125  # a keyframe of a busy picture that looks like its source
+_CONTAINER_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +30,21 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Pictures at the edges of a cut that stand longer than from one to the next (see `held`)."""
+
+    early_s: float | None  # the first one began so long before the cut; None: only in it
+    last_s: float  # the last one begins, from the start of the cut
+    lasts_s: float  # and is shown for so long, by its file
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """A cut and what its file holds."""
 
     cut: Cut
     probe: Probe
+    held: Held | None = None
 
     @property
     def duration_s(self) -> float:
@@ -66,14 +80,21 @@ class Clip:
 
     @property
     def share_bytes(self) -> int:
-        """What this part weighs in its file."""
-        if self.probe.duration_s <= 0:
+        """What this part weighs in its file. Cut out it needs a whole first picture, which in its
+        file may stand long before it: where little moves that alone weighs more."""
+        probe = self.probe
+        if probe.duration_s <= 0:
             return 0
-        share = min(1.0, self.duration_s / self.probe.duration_s)
-        size_bytes = self.probe.size_bytes
+        share = min(1.0, self.duration_s / probe.duration_s)
+        size_bytes = probe.size_bytes
         if self.cut.muted:
-            size_bytes -= self.probe.audio_bytes
-        return int(size_bytes * share)
+            size_bytes -= probe.audio_bytes
+        if self.is_whole:
+            return int(size_bytes * share)
+        sound_bytes = 0 if self.cut.muted else int(probe.audio_bytes * share)
+        first_bytes = int(probe.width * probe.height * _FIRST_BYTES_PER_PIXEL)
+        least = _CONTAINER_BYTES + min(probe.size_bytes, first_bytes + sound_bytes)
+        return max(int(size_bytes * share), least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +126,13 @@ def _kept_sound(probe: Probe) -> SoundFacts:
     if _LOSSLESS.match(codec):
         rate = min(rate, _LOSSLESS_BPS * channels)
     return SoundFacts(int(min(rate, _MOST_BPS * channels)), channels)
+
+
+def steady_fps(probe: Probe) -> float:
+    """A rate for all of it. A recording of a screen has few pictures where nothing moves, and many
+    where something does: its mean would drop those."""
+    fps = probe.fps or _DEFAULT_FPS
+    return fps * math.ceil(_SMOOTH_FPS / fps) if probe.uneven and fps < _SMOOTH_FPS else fps
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +209,8 @@ class Timeline:
         single_video = self.single is not None and picture is not None and picture.kind == "video"
         if single_video and not too_fast:
             return Frame(width, height, None)
-        return Frame(width, height, min(self.source_fps, fastest))
+        fps = steady_fps(picture) if picture and self.single is None else self.source_fps
+        return Frame(width, height, min(fps, fastest))
 
     def frames(self, frame: Frame) -> int:
         """How many pictures the result has, about."""
@@ -217,7 +246,7 @@ class Timeline:
             if right_s - left_s > _WHOLE_SLACK_S:
                 begin_s = clip.cut.start_s
                 cut = replace(clip.cut, start_s=begin_s + left_s, end_s=begin_s + right_s)
-                found.append(replace(clip, cut=cut))
+                found.append(replace(clip, cut=cut, held=None))
             start_s -= clip.duration_s
         return found
 

@@ -7,7 +7,11 @@ import structlog
 
 from engine.video.errors import BadOutput
 from engine.video.inspect.mp4_boxes import index_comes_first
+from engine.video.inspect.packet_counts import Packets
 from engine.video.inspect.probe import WALL_S, Probe, UnsupportedMedia, probe
+from engine.video.render.timeline import Timeline
+from engine.video.run.process import Input, ProcessTimeout, run
+from engine.video.run.sandbox import Limits
 
 log = structlog.get_logger(__name__)
 
@@ -52,3 +56,24 @@ async def verify(
             log.warning("bad_output", what=name)
             raise BadOutput(name)
     return seen
+
+
+async def readable_s(timeline: Timeline) -> float | None:
+    """For how long there is something to see or hear in the source, by decoding it; None where that
+    can't be told. A file that broke off names pictures that nobody can draw."""
+    clip = timeline.single
+    if clip is None or clip.probe.kind != "video" or not clip.has_picture:
+        return None
+    cut, drawn = clip.cut, Packets()
+    place = ("-ss", f"{cut.start_s:.6f}", "-t", f"{clip.duration_s:.6f}")
+    small = ["-map", f"0:{clip.probe.video_index}", "-vf", "scale=16:16", "-fps_mode", "vfr"]
+    try:
+        outcome = await run(
+            [Input(cut.path, clip.probe.demuxer, place)],
+            ["-max_error_rate", "1", *small, "-f", "framecrc", "pipe:1"],
+            limits=Limits(WALL_S, cpu_s=int(10 * WALL_S), file_bytes=1 << 20),
+            on_line=drawn.feed,
+        )
+    except ProcessTimeout:
+        return None
+    return max(drawn.of(0).end_s, timeline.sound_s) if outcome.ok else None

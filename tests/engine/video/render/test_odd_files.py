@@ -1,0 +1,96 @@
+"""Files that broke off, and sounds of more channels than their result has."""
+
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.video.inspect.probe import probe
+from engine.video.render.timeline import Cut
+from engine.video.run.find_ffmpeg import find_ffmpeg_now
+from tests.engine.video.helpers import Samples, ffmpeg, heard, picture_at, rendered, whole
+
+PICTURE = ("-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=3")
+TONE = ("-f", "lavfi", "-i", "aevalsrc='0.8*sin(2*PI*300*t)':s=48000:d=3")
+H264 = ("-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p")
+LAYOUTS = {
+    "stereo": "stereo|c0=c0|c1=c0",
+    "quad": "quad|FL=c0|FR=c0|BL=c0|BR=c0",
+    "5.1": "5.1|FL=c0|FR=c0|FC=c0|LFE=0*c0|BL=c0|BR=c0",
+}
+
+
+def one_side(path: Path) -> Samples:
+    """The first channel as it is, -1 to 1 and beyond."""
+    command: list[str | Path] = [find_ffmpeg_now().path, "-v", "error", "-i", path, "-map",
+                                 "0:a:0", "-af", "pan=mono|c0=c0", "-f", "f32le",
+                                 "-"]  # fmt: skip
+    raw = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+    return np.frombuffer(raw, "<f4").astype(np.float64)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+async def test_sound_in_fewer_channels_is_neither_louder_nor_cut_off(
+    layout: str, made: Path, workdir: Path
+) -> None:
+    clip = made / f"loud-{layout}.mp4"
+    mix = ("-af", f"pan={LAYOUTS[layout]}")
+    ffmpeg(*PICTURE, *TONE, *mix, *H264, "-crf", "18", "-c:a", "aac", "-b:a", "256k", clip)
+    most = clip.stat().st_size // 4
+    result = await rendered(workdir, *whole(clip), max_bytes=most)
+    assert result.seen.audio_channels == 1
+    wave = one_side(result.path)[12_000:]
+    loud = np.sqrt((wave**2).mean())
+    # 0.57 is what one channel has; AAC adds a bit at its lowest rates. Both sides of stereo came to
+    # 0.9, and those of 5.1 to more than can be played.
+    assert 0.51 < loud < 0.74
+
+
+async def test_one_channel_is_as_loud_beside_two(made: Path, workdir: Path) -> None:
+    mono, stereo = made / "one.mp4", made / "two.mp4"
+    ffmpeg(*PICTURE, *TONE, *H264, "-c:a", "aac", "-b:a", "96k", mono)
+    ffmpeg(*PICTURE, *TONE, "-af", "pan=stereo|c0=c0|c1=c0", *H264, "-c:a", "aac", stereo)
+    result = await rendered(workdir, Cut(mono, 0, 2.0), Cut(stereo, 0, 2.0))
+    wave = one_side(result.path)
+    first, second = wave[20_000:80_000], wave[116_000:176_000]
+    assert np.sqrt((first**2).mean()) == pytest.approx(np.sqrt((second**2).mean()), rel=0.05)
+
+
+async def test_sound_that_is_copied_is_not_said_to_be_stereo_now(made: Path, workdir: Path) -> None:
+    clip = made / "four.mp4"
+    ffmpeg(*PICTURE, *TONE, "-af", f"pan={LAYOUTS['quad']}", *H264, "-c:a", "aac", clip)
+    copied = await rendered(workdir, *whole(clip), max_bytes=500_000_000)
+    assert (copied.seen.audio_channels, copied.notes) == (4, ("already_small",))
+    encoded = await rendered(workdir, *whole(clip), max_bytes=clip.stat().st_size // 2)
+    assert encoded.seen.audio_channels <= 2
+    assert "sound_to_stereo" in encoded.notes
+
+
+async def test_a_recording_that_broke_off_goes_as_far_as_it_can_be_seen(
+    made: Path, workdir: Path
+) -> None:
+    """Of the last pictures it only has those that others would be drawn from, or a part of one."""
+    source, clip = made / "unbroken.mp4", made / "broken-off.mp4"
+    ffmpeg(*PICTURE, *TONE, *H264, "-c:a", "aac", "-movflags",
+           "frag_keyframe+empty_moov+default_base_moof", "-frag_duration", "500000",
+           source)  # fmt: skip
+    data = source.read_bytes()
+    clip.write_bytes(data[: int(len(data) * 0.7)])
+    for wishes in ({"max_bytes": len(data) // 3}, {"max_height": 90}):
+        result = await rendered(workdir, *whole(clip), **wishes)
+        assert 1.0 < result.duration_s <= (await probe(clip)).duration_s
+        assert np.abs(picture_at(source, 1.0) - picture_at(result.path, 1.0)).mean() < 8
+        assert np.abs(heard(result.path)).max() > 0.3
+
+
+async def test_silent_pictures_that_end_in_damage_end_there(made: Path, workdir: Path) -> None:
+    clip = made / "broken-end.mp4"
+    ffmpeg(*PICTURE, *H264, "-g", "25", "-movflags", "+faststart", clip)
+    data = bytearray(clip.read_bytes())
+    for at in range(int(len(data) * 0.75), len(data), 7):
+        data[at] ^= 0x5A
+    clip.write_bytes(data)
+    result = await rendered(workdir, *whole(clip), max_height=90)
+    assert 1.5 < result.duration_s < 3.1
+    assert result.seen.frames > 40

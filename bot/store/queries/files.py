@@ -149,6 +149,14 @@ async def files_of_turn(tx: AsyncConnection, turn_id: int, session_id: int | Non
     return await _files(tx, files.c.turn_id == turn_id, session_id)
 
 
+async def has_files_there(tx: AsyncConnection, turn: Turn) -> bool:
+    """Has the turn brought something into its project?"""
+    if turn.session_id is None:
+        return False
+    found = await files_of_turn(tx, turn.id, turn.session_id)
+    return any(file.upload_state == "done" for file in found)
+
+
 async def files_to_upload(tx: AsyncConnection, turn_id: int, session_id: int) -> list[File]:
     """What the session lacks: this turn's files, and originals of a session that is gone."""
     of_turn = sa.select(files.c.id).where(files.c.turn_id == turn_id)

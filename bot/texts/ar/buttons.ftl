@@ -12,6 +12,7 @@ button-drop-title = أزل العنوان
 button-drop-effects = أزل المؤثرات
 button-add-previous = أضفه إلى السابق
 button-smaller-version = نسخة { MB($size_bytes) }
+button-without-refused = تابع بالباقي
 button-do-edit = افعل ذلك
 button-project = المشروع
 button-download = تنزيل

@@ -12,6 +12,7 @@ button-drop-title = Titel entfernen
 button-drop-effects = Effekte entfernen
 button-add-previous = Zum letzten dazu
 button-smaller-version = Version mit { MB($size_bytes) }
+button-without-refused = Mit den übrigen
 button-do-edit = Ausführen
 button-project = Projekt
 button-download = Laden

@@ -12,6 +12,7 @@ button-drop-title = Remove title
 button-drop-effects = Remove effects
 button-add-previous = Add to last one
 button-smaller-version = Use { MB($size_bytes) } version
+button-without-refused = Use the others
 button-do-edit = Do it
 button-project = Project
 button-download = Download

@@ -12,6 +12,7 @@ button-drop-title = Quitar título
 button-drop-effects = Quitar efectos
 button-add-previous = Añadir al anterior
 button-smaller-version = Usar la de { MB($size_bytes) }
+button-without-refused = Usar los demás
 button-do-edit = Hacerlo
 button-project = Proyecto
 button-download = Descargar

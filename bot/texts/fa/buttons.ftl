@@ -12,6 +12,7 @@ button-drop-title = حذف عنوان
 button-drop-effects = حذف افکت‌ها
 button-add-previous = افزودن به قبلی
 button-smaller-version = نسخه { MB($size_bytes) }
+button-without-refused = ادامه با بقیه
 button-do-edit = انجام بده
 button-project = پروژه
 button-download = دانلود

@@ -12,6 +12,7 @@ button-drop-title = Enlever le titre
 button-drop-effects = Enlever les effets
 button-add-previous = Joindre au dernier
 button-smaller-version = Version de { MB($size_bytes) }
+button-without-refused = Avec les autres
 button-do-edit = C’est parti
 button-project = Projet
 button-download = Télécharger

@@ -12,6 +12,7 @@ button-drop-title = टाइटल हटाएँ
 button-drop-effects = इफ़ेक्ट हटाएँ
 button-add-previous = पिछले में जोड़ें
 button-smaller-version = { MB($size_bytes) } वाला लें
+button-without-refused = बाकी से करें
 button-do-edit = यही करें
 button-project = प्रोजेक्ट
 button-download = डाउनलोड करें

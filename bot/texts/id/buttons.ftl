@@ -12,6 +12,7 @@ button-drop-title = Hapus judul
 button-drop-effects = Hapus efek
 button-add-previous = Ke proyek lama
 button-smaller-version = Pakai { MB($size_bytes) }
+button-without-refused = Pakai sisanya
 button-do-edit = Kerjakan
 button-project = Proyek
 button-download = Unduh

@@ -12,6 +12,7 @@ button-drop-title = Togli il titolo
 button-drop-effects = Togli gli effetti
 button-add-previous = Unisci al precedente
 button-smaller-version = Usa { MB($size_bytes) }
+button-without-refused = Usa gli altri
 button-do-edit = Fallo
 button-project = Progetto
 button-download = Scarica

@@ -12,6 +12,7 @@ button-drop-title = タイトルを外す
 button-drop-effects = エフェクトを外す
 button-add-previous = 前のものに追加
 button-smaller-version = { MB($size_bytes) } 版を使う
+button-without-refused = 残りで続ける
 button-do-edit = 実行
 button-project = 開く
 button-download = 保存

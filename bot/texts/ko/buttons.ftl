@@ -12,6 +12,7 @@ button-drop-title = 제목 빼기
 button-drop-effects = 효과 빼기
 button-add-previous = 이전 것에 추가
 button-smaller-version = { MB($size_bytes) } 버전 사용
+button-without-refused = 나머지로 계속
 button-do-edit = 실행
 button-project = 열기
 button-download = 다운로드

@@ -12,6 +12,7 @@ button-drop-title = Usuń tekst
 button-drop-effects = Usuń efekty
 button-add-previous = Do poprzedniego
 button-smaller-version = Wersja { MB($size_bytes) }
+button-without-refused = Użyj pozostałych
 button-do-edit = Zrób to
 button-project = Projekt
 button-download = Pobierz

@@ -12,6 +12,7 @@ button-drop-title = Remover título
 button-drop-effects = Remover efeitos
 button-add-previous = Juntar ao anterior
 button-smaller-version = Usar a de { MB($size_bytes) }
+button-without-refused = Usar os outros
 button-do-edit = Fazer
 button-project = Projeto
 button-download = Baixar

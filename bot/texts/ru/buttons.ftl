@@ -12,6 +12,7 @@ button-drop-title = Убрать текст
 button-drop-effects = Убрать эффекты
 button-add-previous = В предыдущий проект
 button-smaller-version = Версия на { MB($size_bytes) }
+button-without-refused = Взять остальные
 button-do-edit = Сделать
 button-project = Проект
 button-download = Скачать

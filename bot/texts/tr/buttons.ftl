@@ -12,6 +12,7 @@ button-drop-title = Başlığı kaldır
 button-drop-effects = Efektleri kaldır
 button-add-previous = Öncekine ekle
 button-smaller-version = { MB($size_bytes) } olanı al
+button-without-refused = Kalanlarla devam
 button-do-edit = Yap
 button-project = Proje
 button-download = İndir

@@ -12,6 +12,7 @@ button-drop-title = Прибрати текст
 button-drop-effects = Прибрати ефекти
 button-add-previous = До попереднього
 button-smaller-version = Версія { MB($size_bytes) }
+button-without-refused = Взяти решту
 button-do-edit = Зробити
 button-project = Проєкт
 button-download = Завантажити

@@ -12,6 +12,7 @@ button-drop-title = Bỏ chữ
 button-drop-effects = Bỏ hiệu ứng
 button-add-previous = Thêm vào dự án cũ
 button-smaller-version = Bản { MB($size_bytes) }
+button-without-refused = Dùng phần còn lại
 button-do-edit = Làm đi
 button-project = Dự án
 button-download = Tải về

@@ -12,6 +12,7 @@ button-drop-title = 去掉文字
 button-drop-effects = 去掉特效
 button-add-previous = 加入上一个项目
 button-smaller-version = 用 { MB($size_bytes) } 的版本
+button-without-refused = 处理其余的
 button-do-edit = 执行
 button-project = 项目
 button-download = 下载

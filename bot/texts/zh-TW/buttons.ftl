@@ -12,6 +12,7 @@ button-drop-title = 拿掉文字
 button-drop-effects = 拿掉特效
 button-add-previous = 加入上一個專案
 button-smaller-version = 用 { MB($size_bytes) } 的版本
+button-without-refused = 處理其餘的
 button-do-edit = 執行
 button-project = 專案
 button-download = 下載

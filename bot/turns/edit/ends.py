@@ -13,6 +13,7 @@ from bot.core.service.events import FailureKind
 from bot.ports import Clock
 from bot.store.database import Database
 from bot.store.queries import lanes
+from bot.store.queries.files import has_files_there
 from bot.store.rows import Turn
 from bot.turns import wording
 from bot.turns.edit.cost.paying import take_back
@@ -122,7 +123,8 @@ class EditEnds:
 
     async def files_refused(self, turn: Turn, reply: Reply, exc: FilesRefused) -> Turn:
         """Where the platform has smaller encodings, the same request with those is a press away;
-        where what went wrong may be over soon, the very same is."""
+        where what went wrong may be over soon, the very same is; where others of its files are
+        there, it is without those that were refused."""
         turn = await self._db.read(lanes.reload, turn)
         buttons = wording.retry_buttons(reply.say, turn) if exc.passing else []
         size_bytes = exc.smaller_bytes
@@ -130,7 +132,12 @@ class EditEnds:
             key = "button-smaller-version"
             button = wording.button(reply.say, key, "smaller", turn.id, size_bytes=size_bytes)
             buttons.append(button)
-        return await self._endings.end(turn, reply, "failed", "\n".join(exc.sentences), buttons)
+        text, offers = "\n".join(exc.sentences), list[str]()
+        others = await self._db.read(has_files_there, turn)
+        if others and turn.text.strip():
+            offers.append(turn.text)
+            buttons.append(wording.button(reply.say, "button-without-refused", "do", turn.id, "0"))
+        return await self._endings.end(turn, reply, "failed", text, buttons, offers=offers or None)
 
     async def refused(self, turn: Turn, reply: Reply, exc: ServiceError) -> Turn:
         """A definite refusal: nothing was done, nothing was paid."""

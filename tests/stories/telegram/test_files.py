@@ -170,6 +170,23 @@ async def test_the_content_decides_what_a_file_is(
     assert service.accepted("run_sse") == []
 
 
+async def test_an_album_with_a_file_that_is_too_large_is_a_press_away_without_it(
+    story: OnTelegram, service: Service, clip: Path
+) -> None:
+    big = video(clip, name="big.mp4", claims_bytes=80_000_000)
+    album = [video(clip), big, *(video(clip, name=f"{n}.mp4") for n in range(2, 10))]
+    story.fake.album(ANN, ANN, "mute the first video", album)
+    await story.settle()
+    answer = story.last(ANN)
+    assert "big.mp4 is larger than the 20 MB I can fetch from this chat." in answer.text
+    assert answer.buttons == ("Use the others",)
+    assert service.accepted("run_sse") == []
+    await story.press(ANN, answer, "Use the others")
+    assert "✅ Muted: trip.mp4" in story.last(ANN).text
+    assert [entry["text"] for entry in service.accepted("run_sse")] == ["mute the first video"]
+    assert "Use the others" not in str([seen.buttons for seen in story.shown(ANN)])
+
+
 async def test_one_bad_file_among_good_ones_is_named(
     story: OnTelegram, service: Service, clip: Path, tmp_path: Path
 ) -> None:

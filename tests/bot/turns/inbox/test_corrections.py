@@ -214,11 +214,17 @@ async def test_another_wording_of_what_runs_comes_too_late_and_says_so(house: Ho
     assert await asked(house) == [("edit", "mute it"), ("begun_already", "compress it")]
 
 
-async def test_another_wording_of_what_is_over_asks_for_nothing(house: House) -> None:
+@pytest.mark.parametrize(
+    ("days", "then"), [(0, [("begun_already", "compress it")]), (3, [])], ids=["today", "later"]
+)
+async def test_another_wording_of_what_is_over_is_told_for_two_days(
+    house: House, days: float, then: list[tuple[str, str]]
+) -> None:
     message, turn = await said(house, "mute it", house.video())
     await house.work(turn.lane)
+    house.clock.now_s += days * 86_400
     await correct(house, message, "compress it")
-    assert await asked(house) == [("edit", "mute it")]
+    assert await asked(house) == [("edit", "mute it"), *then]
 
 
 @pytest.mark.parametrize("is_over", [True, False])

@@ -33,16 +33,19 @@ from engine.agent.edits import (
     Trim,
     Undo,
 )
+from engine.agent.grammar.languages.translate import answer_in
 from engine.agent.near.agreement import agrees, declines
 from engine.agent.near.offers import offered
 from engine.agent.near.turn_plan import Step, TurnPlan
 from engine.agent.parse import parse
 from engine.agent.replies import Replies
+from engine.agent.texts.words import nearest
 from engine.draft import Draft
 from engine.resources.sessions import Session
 from engine.resources.source import Source
 
 POINTER_MAX = 60
+_LATIN_ENDS = "\u024f"
 _QUOTED = re.compile(r"(?: ?\([^()“”]{1,200}“[^“”]*”\))+$")
 _POINTED = re.compile(r"\s*[(（][^()（）“”]{1,600}[)）]\s*$")
 _ORDINAL = re.compile(
@@ -88,11 +91,19 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
         return _instead(session, text[: found.start()])
     if session.offer is not None and (answer_is := _about_offer(session, text)) is not None:
         return answer_is
+    if session.offer is None and (agrees(text) or declines(text)):
+        return _only_text(session, Replies(_language_of(text, session)).nothing_was_asked())
     request = _understood(session, text)
     plan = _planned(session, text, request)
     if not request.near:
         return plan
     return offered(session, plan, request, _followed)
+
+
+def _language_of(word: str, session: Session) -> str:
+    """One word in Latin letters may be in any of many languages."""
+    own = nearest(session.language)
+    return answer_in(word, own) if max(word, default="") > _LATIN_ENDS else own
 
 
 def _about_offer(session: Session, text: str) -> TurnPlan | None:
@@ -251,7 +262,7 @@ def _undo(session: Session, request: Request, undo: Undo, replies: Replies) -> T
     taken: tuple[Step, ...] = ()
     if steps:
         before, history = session.history[-steps], session.history[:-steps]
-        said = replies.undone(before, steps)
+        said = replies.undone(before, steps, was=session.draft)
         taken = (Step("undo", {"steps": steps}, True),)
     rest = replace(request, edits=request.edits[1:])
     if not rest.edits:

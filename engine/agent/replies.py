@@ -86,7 +86,7 @@ class Replies:
         if isinstance(edit, Effect):
             return self._effect(edit, after, sources)
         if isinstance(edit, Undo):
-            return self.undone(after, edit.steps)
+            return self.undone(after, edit.steps, was=after)
         if isinstance(edit, Redo):
             return self.redone(after)
         return self.done(edit, before, after, sources)
@@ -107,11 +107,16 @@ class Replies:
     def nothing_to_undo(self) -> str:
         return self._say("nothing-to-undo")
 
-    def undone(self, draft: Draft, steps: int = 1) -> str:
-        length = self._length(draft)
-        if steps == 1:
-            return self._say("undone", length=length)
-        return self._say("undone-several", length=length, steps=str(steps))
+    def undone(self, draft: Draft, steps: int = 1, *, was: Draft | None = None) -> str:
+        """`was` is the draft before it: of a length that stays nothing is said."""
+        key = "undone" if steps == 1 else "undone-several"
+        said, length = self._say(key, steps=str(steps)), self._length(draft)
+        if was is not None and self._length(was) == length:
+            return said
+        return self.words.sentences([said, self._say("undone-length", length=length)])
+
+    def nothing_was_asked(self) -> str:
+        return self._say("nothing-was-asked")
 
     def nothing_to_redo(self) -> str:
         return self._say("nothing-to-redo")
@@ -146,7 +151,10 @@ class Replies:
         if isinstance(edit, Resize):
             return self._resized(edit, after, sources)
         if isinstance(edit, Trim):
-            return self._say("trimmed", was=self._length(before), now=self._length(after))
+            was, now = self._length(before), self._length(after)
+            if was == now and before != after:
+                was, now = self._length(before, ".4g"), self._length(after, ".4g")
+            return self._say("trimmed", was=was, now=now)
         if isinstance(edit, Mute):
             return self._say("muted" if edit.on else "unmuted")
         if isinstance(edit, Join):
@@ -232,8 +240,9 @@ class Replies:
             return self.words.sentences([said, kept])
         return said
 
-    def _length(self, draft: Draft) -> str:
-        return self.words.length(sum(one.length_ms for one in drafts.segments(draft)) / 1000)
+    def _length(self, draft: Draft, form: str = ".1f") -> str:
+        seconds = sum(one.length_ms for one in drafts.segments(draft)) / 1000
+        return self.words.length(seconds, form)
 
 
 def _highest_fps(draft: Draft, sources: Mapping[str, Source]) -> float:

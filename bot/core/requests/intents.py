@@ -126,6 +126,15 @@ _ABOUT_PEOPLES_SKILLS = re.compile(
     r"\bmy\b.{0,16}\bskills?\b|\bskills? (?:video|section|list|bar)\b"
 )
 
+_HOW_LONG = re.compile(
+    r"^\W*(?:how long|wie lang|cuanto|quanto|combien|сколько|как долго|скільки|як довго|jak dlugo"
+    r"|ne kadar|berapa lama|bao lau|कितनी देर|얼마나|多久|چقدر|كم)"
+    r"(?!.*(?:\b(?:takes?|taking|until|till|left|more|will|going to|gonna|still|noch|dauert es"
+    r"|falta"
+    r"|reste|осталось|ще|jeszcze|lagi|nữa|걸)))"
+)
+"""A length. What is still to be waited for is asked of what runs, and a new file does not yet."""
+
 
 def classify(text: str, *, has_files: bool = False, project_has_files: bool = False) -> Intent:
     """Classify one message.
@@ -140,6 +149,8 @@ def classify(text: str, *, has_files: bool = False, project_has_files: bool = Fa
     rest, hold = take_out_hold(text)
     plain = normalise(hide_quotes(rest, unwrap=True))
     kind = _kind(plain, project_has_files=project_has_files)
+    if has_files and kind == "progress" and _HOW_LONG.search(plain):
+        kind = "edit"  # of the file that came with it
     if kind in ("none", "smalltalk") and has_files:
         kind = "upload"
     elif kind == "none" and text:  # nothing but "don't export yet"
@@ -309,7 +320,7 @@ def take_out_hold(text: str) -> tuple[str, bool]:
     near = max(0, found.start() - BEFORE_HOLD_CHARS)
     lead = export.BEFORE_HOLD.search(flat[near : found.start()])
     before = text[: near + lead.start() if lead else found.start()].rstrip()
-    after = text[found.end() :].lstrip(" ,，;；、.。।!！")
+    after = text[found.end() :].lstrip(" ,，;；:：、.。।!！–—-")
     return f"{before}. {after}" if before and after else (before or after), True
 
 

@@ -38,6 +38,9 @@ _SAME_UNIT = re.compile(
     re.IGNORECASE,
 )
 
+# Alone these take back what was done before this request.
+_OF_THE_LAST_TURN = re.compile(r"scratch|forget|never ?mind|算了")
+
 
 def meant(text: str) -> str:
     """`text` without the numbers that were corrected; a number said again has its unit again."""
@@ -50,6 +53,15 @@ def retracting(said: str, goes_on: bool) -> str:
     said = said.lower()
     found = _RETRACTS.search(said) or (_SORRY.search(said) if goes_on else None)
     return found[0] if found else ""
+
+
+def begins_anew(said: str) -> str:
+    """The same words where there is nothing that they could take back: "no wait, mute it"."""
+    found = retracting(said, True)
+    rest = said[len(found) :].strip()
+    if not found or _OF_THE_LAST_TURN.search(found):
+        return ""
+    return found if not rest or rest[0] in ",，、!.…:" or "wait" in found else ""
 
 
 def after(said: str, clause: Clause) -> Clause:

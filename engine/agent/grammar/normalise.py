@@ -195,11 +195,17 @@ _RIGHT = frozenset(_OTHERS.split())
 _SHORT = {
     "vidoe": "video", "vedio": "video", "viedo": "video", "vidio": "video", "vido": "video",
     "comprss": "compress", "compres": "compress", "compess": "compress", "secodns": "seconds",
-    "thrid": "third", "frist": "first", "mutte": "mute", "triming": "trimming", "teh": "the",
+    "thrid": "third", "frist": "first", "mutte": "mute", "triming": "trimming",
+    "teh": "the", "hte": "the", "adn": "and", "cna": "can", "taht": "that", "jsut": "just",
+    "wnat": "want", "mkae": "make", "amke": "make", "maek": "make", "thsi": "this",
+    "cuold": "could", "pelase": "please", "plase": "please", "plese": "please", "pleas": "please",
+    "fisrt": "first",
+    "lsat": "last", "sceonds": "seconds", "souund": "sound", "soudn": "sound", "blakc": "black",
+    "wihte": "white", "backwrads": "backwards", "brigten": "brighten", "dsicord": "discord",
     "remvoe": "remove", "delte": "delete", "delate": "delete", "slwo": "slow",
     "fiel": "file", "qualty": "quality", "resoltuion": "resolution", "strecth": "stretch",
 }  # fmt: skip
-_SPELT = re.compile(r"(?<![\w.«])[a-z']{4,}(?![\w»]|\.[a-z0-9])")
+_SPELT = re.compile(r"(?<![\w.«])[a-z']{3,}(?![\w»]|\.[a-z0-9])")
 
 
 def corrected(text: str) -> str:

@@ -44,7 +44,7 @@ _ASKING = re.compile(
     r"|tell me|do i|am i)\b"
 )
 _CHINESE = re.compile(
-    r"^几秒|[吗么呢？?]\s*$|能干(?:啥|嘛|什么)|会(?:啥|干啥)|多长|多大|多少|几秒钟?[？?]"
+    r"^几秒|^多久|[吗么呢？?]\s*$|能干(?:啥|嘛|什么)|会(?:啥|干啥)|多长|多大|多少|几秒钟?[？?]"
     r"|有几秒|几分钟[？?]|什么|怎么|如何|为什么"
     r"|谁|哪里|哪个|是否|是不是|有没有|能否告诉"
 )
@@ -56,6 +56,8 @@ _OTHER = re.compile(
     r"|pourquoi|qui|où|est-ce que|wie|was|warum|wer"
     r"|welche\w*|wo|quanto|qual|como|por que|quem|onde|сколько|какой|какая|как|почему|кто"
     r"|где|что|どう|何|いつ|誰|なぜ|どれ)(?![\w])"
+    r"|^\W*(?:berapa lama|bao lâu|ne kadar (?:uzun|sür)|ile trwa|jak dług|скільки триває|як довго"
+    r"|कितनी देर|多久)"
     r"|ですか|ますか|か？|何秒"
 )
 
@@ -76,8 +78,12 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                  r"|多大|大小|小于|大于|超过"),
         ("length", (
             r"\bhow (?:long|many (?:seconds|minutes))\b|\b(?:duration|length)\b|多长|时长"
-            r"|几秒|几分钟"
-            r"|多少秒"
+            r"|几秒|几分钟|多久"
+            r"|多少秒|\b(?:wie lang|cuánto (?:dura|tiempo)|quanto (?:dura|tempo)|combien de temps"
+            r"|quelle (?:est la )?(?:durée|longueur)|berapa lama|durasi|ne kadar (?:uzun|sür)"
+            r"|ile trwa|jak dług|bao lâu|dài bao)|сколько (?:длится|времени|секунд)|как долго"
+            r"|скільки триває|як довго|कितन(?:ा लंब|ी लंब|ी देर|े सेकंड)|길이|몇 ?초|何秒|長さ"
+            r"|كم (?:مدة|طول|ثاني)|چقدره|چند ثاني"
         )),
         ("fps", r"\b(?:fps|frame ?rate|frames per second)\b|帧率|多少帧"),
         ("resolution", (

@@ -20,7 +20,7 @@ from engine.agent.grammar.continued import (
     only_how_much,
     only_where,
 )
-from engine.agent.grammar.corrections import after, retracting
+from engine.agent.grammar.corrections import after, begins_anew, retracting
 from engine.agent.grammar.frames import size
 from engine.agent.grammar.measures.atoms import Atoms
 from engine.agent.grammar.measures.times import RANGES
@@ -72,6 +72,8 @@ def read(text: str) -> Reading:
             piece = replace(piece, clause=after(said, piece.clause))
             if number + 1 == len(pieces) and not piece.clause.copy().unread():
                 reading.kept.append(piece.said)
+        elif not number and (said := begins_anew(piece.said)):
+            piece = replace(piece, clause=after(said, piece.clause))
         if piece.topic is not None:
             reading.topics.append(piece.topic)
             before = Before(failed=True)

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from engine.agent import vocabulary
 from engine.agent.grammar import corrections, questions
 from engine.agent.grammar.clause import Clause
+from engine.agent.grammar.deferred import in_one_breath, is_deferred, is_ruled_out
 from engine.agent.grammar.languages.chinese import from_chinese, is_han
 from engine.agent.grammar.languages.translate import from_language, language_of
 from engine.agent.grammar.measures.atoms import Atoms, mark_atoms
 from engine.agent.grammar.measures.times import with_units
 from engine.agent.grammar.normalise import corrected, normalise
+from engine.agent.grammar.plain.around import AROUND
 from engine.agent.grammar.plain.casual import CASUAL, is_aside, is_sending, without_sending
 from engine.agent.grammar.plain.courtesy import without_courtesy
 from engine.agent.grammar.plain.everyday import EVERYDAY, over_commas
@@ -99,8 +101,9 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(everything|all|anything) but\b", r"\1 except"),
         (r"\bfrom the (?:start|beginning) (?:to|until|till) ", "until "),
         ((
-            r"\b(?:but |and |,)?\s*(?:please )?(?:don't|do not|dont|without) (?:export|render"
+            r"\b(?:but |and |,)?\s*(?:please )?(?:don't|do not|dont|without|no) (?:export|render"
             r"|send|download)\w*(?: it| anything| this)?(?: yet| now| for now)?\b"
+            r"(?:\W+(?:but )?first(?= (?:to|under|compress|get|make|cut|trim|mute)\b))?"
         ), " "),
         (r"\bas an? (gif|mp3|webm|wav|m4a|jpe?g|png)\b", r"as \1"),
         (r"\b(?:keep|leave|leaving|keeping|preserve|with(?! (?:the )?music\b)) (?:the |its "
@@ -133,7 +136,7 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )  # fmt: skip
 _PLAINLY = (
-    *TRADE, *LEARNERS, *EVERYDAY, *OTHER_WORDS, *CASUAL, *_TOGETHER, *IDIOMS,
+    *AROUND, *TRADE, *LEARNERS, *EVERYDAY, *OTHER_WORDS, *CASUAL, *_TOGETHER, *IDIOMS,
 )  # fmt: skip
 _DESCRIBED_LENGTH = re.compile(
     r"(?<!make )(?<!create )(?<!want )(?<!need )(?<!get )(?<!me )(?<!into )(?<!to )"
@@ -158,22 +161,28 @@ class Piece:
 
 def split(text: str, atoms: Atoms) -> list[Piece]:
     """`text` with marks for its quotations, as it was written otherwise."""
-    meant = corrections.meant(without_courtesy(text))
+    meant = corrections.meant(without_courtesy(in_one_breath(text)))
     text = over_the_whole(over_commas(across_commas(meant)))
     pieces: list[Piece] = []
     spoken = language_of(normalise(text))
     for sentence in _SENTENCE.split(text):
         if not sentence.strip():
             continue
-        topic = questions.topic_of(normalise(sentence))
+        plain = normalise(sentence)
+        topic = questions.topic_of(plain)
         if topic is not None:
             pieces.append(Piece(Clause("", atoms), atoms.spoken(sentence), topic))
             continue
-        if questions.is_left_open(normalise(sentence)):
+        if questions.is_left_open(plain) or is_deferred(plain):
             mark = atoms.mark("open", None, sentence.strip(" .!"))
             pieces.append(Piece(Clause(mark, atoms), atoms.spoken(sentence.strip())))
             continue
         for comma, words in enumerate(_COMMA.split(sentence)):
+            if is_ruled_out(normalise(words)):
+                mark = atoms.mark("open", None, words.strip(" .!"))
+                kept = Clause(f"don't do {mark}", atoms)
+                pieces.append(Piece(kept, atoms.spoken(words.strip()), joined=bool(comma)))
+                continue
             for number, (clause, said) in enumerate(_clauses(words, spoken, atoms)):
                 if clause.text.strip(" .!\0"):
                     pieces.append(Piece(clause, said, joined=bool(comma or number)))

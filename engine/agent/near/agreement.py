@@ -33,7 +33,8 @@ vâng|đúng|đúng rồi|ừ|được|có|đồng ý|làm đi
 بله|آره|اره|درسته|باشه|بله لطفا|همینه
 """
 _NO: Final = """
-no|nope|nah|no thanks|no thank you|wrong|not that|👎|不|不是|不对|不用|不要|いいえ|違う|ちがう
+no|nope|nah|no thanks|no thank you|wrong|not that|no wait|wait no|👎|不|不是|不对|不用|不要
+いいえ|違う|ちがう
 아니|아니요|아니오
 não|nao|non|nein|nee|нет|неа|ні|hayır|tidak|bukan|nie|không|नहीं|لا|نه|خیر
 """

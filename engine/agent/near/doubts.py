@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from engine.agent.grammar.deferred import is_deferred, is_ruled_out
 from engine.agent.near import denied
 
 _POLITE: Final = re.compile(
@@ -51,7 +52,8 @@ _DOUBTS: Final = re.compile(
     r"|perhaps|possibly|either|or|instead|why|what|who|how|where|which|when|whenever|while|would"
     r"|should i|should we|could i|might|told|tells?|said|asked|asks|thinks?|suggests?|suggested"
     r"|wondering|hate|in case|in my head|it gets|thinking|you are|i'm|i am|gonna|competitors?"
-    r"|wrote|writes|commented|i'd (?!like|love|prefer|want|need|appreciate)"
+    r"|wrote|writes|commented|usually|normally|tutorial|manual|i'd (?!like|love|prefer|want|need"
+    r"|appreciate)"
     r"|make (?:him"
     r"|her|them)|outside|(?:has"
     r"|have|got) no|already|were|had|did|before you|ago|yesterday"
@@ -87,7 +89,7 @@ def without_politeness(plain: str) -> str:
 def is_doubtful(plain: str) -> bool:
     """Of a normalised clause, in whatever language."""
     rest = _FITTING.sub(" ", without_politeness(plain))
-    if _DOUBTS.search(rest):
+    if _DOUBTS.search(rest) or is_deferred(plain) or is_ruled_out(plain):
         return True
     return plain.rstrip().endswith(("?", "？")) and _ASKED_POLITELY.search(plain) is None
 

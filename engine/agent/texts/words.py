@@ -85,11 +85,11 @@ class Words:
         scale, unit = (10**6, self._units[4]) if bps >= 10**6 else (10**3, self._units[5])
         return f"{self.number(bps / scale, '.3g')} {unit}"
 
-    def length(self, seconds: float) -> str:
+    def length(self, seconds: float, form: str = ".1f") -> str:
         if seconds >= 60:
             minutes, rest = divmod(round(seconds), 60)
             return f"{minutes}:{rest:02d}"
-        return self.say("seconds", n=self.number(seconds))
+        return self.say("seconds", n=self.number(float(format(seconds, form))))
 
 
 def nearest(language: str) -> str:

@@ -93,6 +93,35 @@ def test_a_size_that_the_video_has_already_is_remembered_and_costs_nothing() -> 
     assert plan_turn(session("a.mp4"), "compress to under 8MB").changes == 1
 
 
+def test_undone_is_told_with_a_length_only_where_that_has_changed() -> None:
+    whole = session("a.mp4")
+    muted = after(whole, plan_turn(whole, "mute it"))
+    assert "long" not in plan_turn(muted, "undo").text
+    cut = after(whole, plan_turn(whole, "remove the last 54.688 seconds"))
+    assert "1:00 long again" in plan_turn(cut, "undo").text
+    again = after(cut, plan_turn(cut, "make it black and white and remove the first second"))
+    assert "5.3 s long again" in plan_turn(again, "undo").text
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "answer"),
+    [
+        ("yes", "en", "I hadn't asked anything"),
+        ("no", "en", "I hadn't asked anything"),
+        ("no wait", "en", "I hadn't asked anything"),
+        ("好的", "en", "我刚才没有提问"),
+        ("ja", "de", "Ich hatte nichts gefragt"),
+        ("não", "pt", "Eu não tinha perguntado nada"),
+    ],
+)
+def test_an_answer_to_no_question_is_told_so_shortly(said: str, language: str, answer: str) -> None:
+    asked = replace(session("a.mp4"), language=language)
+    done = plan_turn(asked, said)
+    assert done.text.startswith(answer)
+    assert "50" not in done.text, "the list of what is possible"
+    assert done.steps == ()
+
+
 def test_undo_with_a_wish_beside_it_does_both_each_for_its_price() -> None:
     muted = session("a.mp4")
     muted = after(muted, plan_turn(muted, "mute it"))

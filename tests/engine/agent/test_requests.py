@@ -2,8 +2,8 @@
 
 Half of the table was written before the rules that read it and another half beside them, in two
 rounds (`aside` and `seen`, then `aside3` and `seen3`); `seen4` to `seen9` were mended on all of
-their rows, `seen10` to `seen15` on some, `fresh9` to `fresh13` on none, `fresh14` and
-`fresh15` on what was misunderstood in them. For each row:
+their rows, `seen10` to `seen16` on some, `fresh9` to `fresh13` on none, `fresh14` to
+`fresh16` on what was misunderstood in them. For each row:
 understood (as expected), asked back (what lacks is asked, rightly, and done at a yes), honestly
 refused (nothing, or only a part of it, is done, and the rest is named; a wrong question counts as
 that) or misunderstood (something else is done). Misunderstood are none.
@@ -36,13 +36,14 @@ _HALVES = (
 _ONLY_COUNTED = (
     "fresh9", "seen10", "fresh10", "seen11", "fresh11", "seen12", "fresh12",
     "seen13", "fresh13", "seen14", "fresh14", "seen15", "fresh15",
+    "seen16", "fresh16",
 )  # fmt: skip
-"""Written when the rules were finished, and not looked at since (`fresh`); `seen10` to `seen15`
+"""Written when the rules were finished, and not looked at since (`fresh`); `seen10` to `seen16`
 were mended in part."""
 _ASKED_OR_DONE = {
     "seen10": 0.86, "fresh10": 0.8, "seen11": 0.92, "fresh11": 0.7, "seen12": 0.9, "fresh12": 0.75,
     "seen13": 0.95, "fresh13": 0.9, "seen14": 0.95, "fresh14": 0.92, "seen15": 0.92,
-    "fresh15": 0.75,
+    "fresh15": 0.75, "seen16": 0.95, "fresh16": 0.57,
 }  # fmt: skip
 _IN_PERSIAN_AND_ARABIC = 0.7
 """Of `fresh12`, each."""
@@ -123,7 +124,7 @@ def never_wanted() -> list[str]:
 
 
 def test_what_is_denied_asked_told_or_unknown_is_never_done() -> None:
-    assert len(never_wanted()) >= 490
+    assert len(never_wanted()) >= 615
     done = {text: [shown(edit) for edit in parse(text).edits] for text in never_wanted()}
     assert {text: edits for text, edits in done.items() if edits} == {}
 

@@ -189,13 +189,16 @@ HOLD = re.compile(
       |\b(?:wait|hold\ off|hold|hang\ on)\ (?:with|on)\ (?:the\ )?(?:export|download|render)(?:ing)?
       |\bhold\ the\ (?:export|render|download)
       |\b(?:no|skip\ the|leave\ out\ the)\s(?:export|download|render)(?:ing)?
-        (?=\s?(?:yet|for\ now|now|please|$|[.,!;])))
+        (?=\s?(?:yet|for\ now|now|please|$|[.,!;:–—])))
     (?:\s(?:yet|now|just\ yet|for\ now|until\ \w{{1,20}}(?:\s\w{{1,20}}){{0,4}}|at\ the\ moment
         |right\ away|please|so\ far|it)){{0,3}}
     |(?:先|暂时|现在|还)?(?:不要|别|不用|不必|无需|先不|不需要|(?<!要)不)(?:先|急着|着急|忙着|忙)?(?:给我)?
         (?:导出|下载|渲染|输出|出片)(?:它|视频|出来|了|呢)?(?:先)?
     |\bno\s(?:lo\s|la\s)?(?:exportes|descargues|exportar|exporte)(?:\s(?:todavia|aun|ahora
 nada)){{0,2}}
+    |\b(?:sin|sem)\s(?:exportar|descargar|baixar)(?:\s(?:todavia|aun|ainda|nada)){{0,2}}
+    |\bsans\s(?:l')?(?:exporter|telecharger)(?:\sencore)?|\bpas\sd'export
+    |\b(?:ohne\s|kein(?:en)?\s)(?:export|download)\b|\bohne\s(?:es\s)?zu\sexportieren
     |(?:\bnoch\s)?\bnicht\s(?:exportieren|rendern|herunterladen)
     |\bexportiere?\s(?:es\s|das\svideo\s)?(?:bitte\s)?(?:noch\s)?nicht
     |\bn'exporter?z?\s?(?:pas|rien)(?:\s(?:encore|maintenant|tout\sde\ssuite)){{0,2}}

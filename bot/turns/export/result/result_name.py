@@ -47,7 +47,10 @@ def result_name(
         mark = formatting.megabytes(formatting.as_platforms_write(limit_bytes), language)
     if not mark and not _is_of_another_type(source, held, ending):
         mark = say("result-edited")
-    stem = _SIZE_MARK.sub("", source.rpartition(".")[0] if by_name(source) else source) or "video"
+    stem = source.rpartition(".")[0] if by_name(source) else source
+    stem = _SIZE_MARK.sub("", stem) or "video"
+    if mark and stem.endswith(")") and mark in stem[stem.rfind("(") :]:
+        mark = say("result-edited")  # "holiday (no sound)" cut at its end says that once
     behind = f" ({mark}).{ending}" if mark else f".{ending}"
     return safe_file_name(f"{_short(stem, NAME_MAX_BYTES - len(behind.encode()))}{behind}")
 

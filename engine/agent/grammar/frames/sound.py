@@ -26,6 +26,7 @@ def take_music_change(clause: Clause) -> list[Edit] | None:
             r"\b(?:fill|until|till|end|length|through(?:out)?|again|lasts?|long|enough|over)\b",
         )
         return [Effect("music-loop")]
+    is_to = clause.has(r"\b(?:to|at) (?:about |around )?«percent")
     lower = clause.take(
         r"\b(?:lower|quieter|softer|(?:turn|bring)\b[^«,.]{0,12}\bdown|reduce|less)\b"
     )
@@ -38,7 +39,11 @@ def take_music_change(clause: Clause) -> list[Edit] | None:
     )
     if lower or higher:
         clause.take_all(r"\b(?:volume|turn|by|to)\b")
-        amount = _factor(clause, bool(higher), bool(lower), to=False)
+        amount = _factor(clause, bool(higher), bool(lower), to=is_to)
+        return [Effect("music-level", amount)] if amount else None
+    if is_to and clause.take(r"\b(?:volume|level|loudness)\b"):
+        clause.take_all(r"\b(?:set|change|put|turn|bring|to|at)\b")
+        amount = _factor(clause, False, False, to=True)
         return [Effect("music-level", amount)] if amount else None
     if clause.take(
         r"\b(?:remov\w*|delet\w*|get rid of|no(?: more)?|without|take (?:off|away|out)"

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from engine.agent.grammar.plain.around import around
+
 _GREETING: Final = (
     r"(?:(?:good (?:morning|afternoon|evening|day)|greetings|hello(?: there)?|hi(?: there)?|hey"
     r"(?: there)?|dear (?:sir or madam|sirs?|madam|friends?|all|team|bot|editor)|oh dear|oh my"
@@ -38,6 +40,7 @@ _TROUBLE: Final = (
     r"|please"
     r"|will)(?: be so (?:kind|good))?|have (?:a|the) (?:moment|minute|second|time))"
     r"|i (?:may|might|can|could)(?: ask)?|at all possible|possible)"
+    r"|as soon as (?:possible|(?:you|u) (?:possibly )?can)|asap"
     r"|when(?:ever)? (?:you|u) (?:have|get|find) (?:a |the )?(?:moment|minute|chance|time)"
 )
 _OPENINGS: Final[tuple[str, ...]] = (
@@ -111,7 +114,8 @@ _NOT_A_LIMIT: Final = (
     r"|telegram|wechat|gmail|e-?mails?|slack|signal)\b))"
 )
 _BECAUSE: Final = re.compile(
-    r"(?<=\w)[\s,]+(?:as|because|since|cause|cuz|cos|bc) (?:my|our|the|some|most|many|his|her)"
+    r"(?<=\w)(?<!soon)[\s,]+(?:as|because|since|cause|cuz|cos|bc) (?:my|our|the|some|most|many"
+    r"|his|her)"
     r" [a-z]+"
     rf"(?: [a-z]+)? (?:is|are|was|were|has|have|can't|cannot|wants?"
     rf"|needs?)\b{_NOT_A_LIMIT}[^.;!?]*",
@@ -298,12 +302,20 @@ _FOR_WHOM: Final = re.compile(
     r"(?P<end>[\s.!]*)$",
     re.IGNORECASE,
 )
+# "First to 10 MB", "primero a 10 MB": in an order, of which the rest is not to happen yet.
+_TO_BEGIN_WITH: Final = re.compile(
+    r"(?:(?<=^)|(?<=[:,;.] ))\W*(?:first|erst|zuerst|primero|primeiro|d'abord|prima|сначала|сперва"
+    r"|спочатку|najpierw|önce)[:,]?\s+(?=(?:to|auf|a|para|à|до|na|do|unter|under|bajo|sous|sotto"
+    r"|abaixo de|poniżej|под|mute|compress|make|cut|trim)\b)",
+    re.IGNORECASE,
+)
 
 
 def without_courtesy(text: str) -> str:
     """`text` as it was written."""
+    text = around(_TO_BEGIN_WITH.sub("", text.replace("’", "'")))
     text = _FOR_WHOM.sub(r"\g<wish> \g<whom>\g<end>", _HEADING.sub("", text))
-    text = _VERY.sub("very ", text.replace("’", "'"))
+    text = _VERY.sub("very ", text)
     text = _LIGHT.sub(r"\1\g<mid> \g<what> \g<how>brighter", text)
     text = _TOLD.sub(r"\g<verb> \g<part>", text)
     text = _YOU_DID.sub(_as_asked, text)

@@ -21,6 +21,11 @@ _AT = re.compile(rf"\b(?P<how>at|after|before|past|until|from) (?:the )?(?P<n>{_
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
+        # As Portuguese and others begin it with a word that is English as well.
+        (r"^\W*(vertical|horizontal|square) (?:pr[oa]s?|para(?: [oa]s?| el| la| los)?|pour|für|per"
+         r"|do|na|no)"
+         r" (?=(?:(?:meus? |my |mis? )?(?:tik ?tok|insta\w*|reels?|shorts?|stor(?:y|ies)|youtube"
+         r"|whats\w*|status|kwai|linkedin))\b)", r"make it \1 for "),
         # Times.
         (r"\b(?:(?:a|1) )?quarter of (?:a|1) minute\b", "15 seconds"),
         (r"\b(?:3|three) quarters of (?:a|1) minute\b", "45 seconds"),

@@ -336,6 +336,32 @@ def test_a_file_makes_small_talk_an_upload_but_leaves_requests_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    "question",
+    ["how long is it?", "wie lang ist es?", "cuánto tiempo dura", "berapa lama?", "多久啊"],
+)
+def test_how_long_asked_with_a_file_is_about_the_file(question: str) -> None:
+    assert classify(question, has_files=True).edit_text == question
+    assert classify("how long will it take?", has_files=True).kind == "progress"
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("no export: first to 10 MB", "first to 10 MB"),
+        ("no export – mute it", "mute it"),
+        ("nicht exportieren: erst auf 10 MB", "erst auf 10 MB"),
+        ("kein Export: stumm", "stumm"),
+        ("sem exportar: primeiro para 10 MB", "primeiro para 10 MB"),
+        ("sin exportar todavía: primero a 10 MB", "primero a 10 MB"),
+        ("pas d'export : à 10 Mo", "à 10 Mo"),
+    ],
+)
+def test_no_export_before_a_colon_holds_it(text: str, edit: str) -> None:
+    intent = classify(text)
+    assert (intent.kind, intent.edit_text, intent.hold_export) == ("edit", edit, True)
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("/export@nemobot 720p", "export"),

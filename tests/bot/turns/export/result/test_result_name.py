@@ -70,6 +70,13 @@ def test_what_the_whole_looks_like_is_named(wishes: dict[str, Any], name: str) -
     assert named("holiday.mov", **wishes) == name
 
 
+def test_what_its_source_is_marked_with_is_not_said_again() -> None:
+    gray = looking("holiday (black and white).mp4", looks=[["gray", 0]])
+    assert result_name(say, "en", gray, {}) == "holiday (black and white) (edited).mp4"
+    twice = looking("holiday (2×, volume 150%).mp4", speed=2)
+    assert result_name(say, "en", twice, {}) == "holiday (2×, volume 150%) (edited).mp4"
+
+
 def test_of_a_gif_nothing_is_said_that_is_heard() -> None:
     draft = looking("holiday.mp4", looks=[["volume", 2]])
     held = {**draft, "m": {**draft["m"], "kind": "gif"}}

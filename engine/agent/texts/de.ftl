@@ -230,4 +230,4 @@ offer-declined = Gut, es bleibt, wie es ist. Schreib es anders, dann versuche ic
 offer-remove = Herausgeschnitten wird: { $parts }.
 offer-keep = Es bleibt nur: { $parts }.
 offer-mute = Der Ton ist aus{ $where }.
-nothing-was-asked = Ich hatte nichts gefragt, also bleibt alles, wie es ist. Sag einfach, was mit dem Video geschehen soll.
+nothing-was-asked = Es war keine Frage offen, also bleibt alles, wie es ist. Schreib einfach, was mit dem Video geschehen soll.

@@ -230,4 +230,4 @@ offer-declined = Được, mọi thứ giữ nguyên. Hãy viết theo cách kh�
 offer-remove = Cắt bỏ { $parts }.
 offer-keep = Chỉ giữ lại { $parts }.
 offer-mute = Tắt tiếng{ $where }.
-nothing-was-asked = Tôi chưa hỏi gì nên không có gì thay đổi. Cứ nói cần làm gì với video.
+nothing-was-asked = Chưa có câu hỏi nào nên không có gì thay đổi. Cứ nói cần làm gì với video.

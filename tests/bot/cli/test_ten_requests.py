@@ -63,7 +63,7 @@ Credits: 997 → 996
 Done: …, 0:02, 160×90, quality …/100
 Saved: /out/trip (90 kB) (3).mp4
 > undo
-The last edit is undone; the timeline is 2 s long again.
+The last edit is undone.
 
 Timeline (1 track):
 1. Video: trip.mp4 (0-2s)

@@ -110,7 +110,7 @@ def test_undone_is_told_with_a_length_only_where_that_has_changed() -> None:
         ("no", "en", "I hadn't asked anything"),
         ("no wait", "en", "I hadn't asked anything"),
         ("好的", "en", "我刚才没有提问"),
-        ("ja", "de", "Ich hatte nichts gefragt"),
+        ("ja", "de", "Es war keine Frage offen"),
         ("não", "pt", "Eu não tinha perguntado nada"),
     ],
 )

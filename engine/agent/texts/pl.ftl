@@ -230,4 +230,4 @@ offer-declined = Dobrze, zostaje tak, jak jest. Napisz to inaczej, a spróbuję 
 offer-remove = Wycięte zostanie: { $parts }.
 offer-keep = Zostanie tylko: { $parts }.
 offer-mute = Dźwięk zostanie wyłączony{ $where }.
-nothing-was-asked = O nic nie pytałem, więc nic się nie zmieniło. Napisz po prostu, co zrobić z filmem.
+nothing-was-asked = Nie było żadnego pytania, więc nic się nie zmieniło. Napisz po prostu, co zrobić z filmem.

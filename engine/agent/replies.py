@@ -50,6 +50,8 @@ class Replies:
     def cannot(self, request: Request, names: Sequence[str]) -> str:
         """Nothing was done: why not, and what is possible."""
         why = self.left_out(request) or self._say("not-understood")
+        if request.kept and not (request.unread or request.unsupported):
+            return why  # "don't mute it" asks for nothing
         return self.words.sentences([why, self.can(), self._files(names)])
 
     def left_out(self, request: Request) -> str:

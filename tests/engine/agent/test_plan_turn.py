@@ -122,6 +122,10 @@ def test_an_answer_to_no_question_is_told_so_shortly(said: str, language: str, a
     assert done.steps == ()
 
 
+def test_what_is_only_denied_is_said_back_without_a_list() -> None:
+    assert plan_turn(session("a.mp4"), "don't mute it").text == "As you said: “don't mute it”."
+
+
 def test_undo_with_a_wish_beside_it_does_both_each_for_its_price() -> None:
     muted = session("a.mp4")
     muted = after(muted, plan_turn(muted, "mute it"))

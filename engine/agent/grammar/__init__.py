@@ -9,8 +9,7 @@ quotations    words that are to be shown             corrections  "no wait, …"
 whole         a clause by the first rule that takes all of it
 reading       what a request comes to               continued    more about the wish before: "it"
 pointed       what is to happen to a part that was told of before
-deferred      what is not to happen yet, or never    order        the edits, in order
-measures/     sizes and parts become marks
+order         the edits, in order                    measures/    sizes and parts become marks
 frames/       the rules                              languages/   into English first
 plain/        what people say, put as the rules know it
 """

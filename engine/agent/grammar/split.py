@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from engine.agent import vocabulary
 from engine.agent.grammar import corrections, questions
 from engine.agent.grammar.clause import Clause
-from engine.agent.grammar.deferred import in_one_breath, is_deferred, is_ruled_out
 from engine.agent.grammar.languages.chinese import from_chinese, is_han
 from engine.agent.grammar.languages.translate import from_language, language_of
 from engine.agent.grammar.measures.atoms import Atoms, mark_atoms
@@ -22,6 +21,7 @@ from engine.agent.grammar.normalise import corrected, normalise
 from engine.agent.grammar.plain.around import AROUND
 from engine.agent.grammar.plain.casual import CASUAL, is_aside, is_sending, without_sending
 from engine.agent.grammar.plain.courtesy import without_courtesy
+from engine.agent.grammar.plain.deferred import in_one_breath, is_deferred, is_ruled_out
 from engine.agent.grammar.plain.everyday import EVERYDAY, over_commas
 from engine.agent.grammar.plain.how_small import for_a_place, over_the_whole
 from engine.agent.grammar.plain.idioms import IDIOMS

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from engine.agent.grammar.deferred import is_deferred, is_ruled_out
+from engine.agent.grammar.plain.deferred import is_deferred, is_ruled_out
 from engine.agent.near import denied
 
 _POLITE: Final = re.compile(

@@ -94,14 +94,15 @@ _TELLING: Final = {
         "id": "ini itu yang tolong saya aku kamu videonya filenya suaranya jadi sampai detik"
         " kompres unduh kirim potong hapus ubah tambahkan hilangkan matikan perkecil bisa tidak"
         " sudah udah dong",
-        "tr": "lütfen bitti sesi videoyu kapat sıkıştır küçült dışa aktar yap",
+        "tr": "eyw saol sağol lütfen bitti sesi videoyu kapat sıkıştır küçült dışa aktar yap",
         "uk": "це зроби прибери стисни обріж щоб відео будь",
         "ru": "это сделай убери сожми обрежь чтобы пожалуйста",
         "fr": "mets enlève vidéo",
         "es": "súbele bájale quítale ponle ponlo hazlo",
         "it": "togli mettilo rendilo fallo secondi mandami questo tieni aggiungi comprimi"
         " esporta più senza",
-        "vi": "này nén giây tiếng bỏ cắt nhạc mình video làm được không cho giúp",
+        "vi": "này nén giây tiếng bỏ cắt nhạc mình video làm được không cho giúp"
+        " giay duoi xuong tieng cuoi giup",
         "hi": "karo kardo isko hatao hata kaato chota chhota awaaz awaz aawaz rakho sakte rehne"
         " shuru kaat kar lagega dijiye wala bhejo"
         " bhej mujhe nahi pehle aakhri yaar bhai jodo banao kitna kitne",
@@ -123,6 +124,19 @@ _NOISE = re.compile(
     r"|\b[\w-]{1,60}\.[A-Za-z]\w{1,3}\b"  # file names
     r"|\d+(?:[.,:]\d+)*\s?\w{0,3}\b"  # numbers and their units
 )
+_FILE_ALONE = re.compile(
+    r"[^\n?!,;]{1,100}\.(?:mp4|mov|mkv|avi|webm|m4v|3gp|gif|mp3|wav|m4a|ogg|jpe?g|png|webp|heic|srt"
+    r"|zip|pdf)\s*",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[{}\[\]=;$|\\`]|(?<!\*)\*(?!\*)|\w\(|[<>] ?\d|(?:^|\s)--?[a-z]{1,20}(?=\s)")
+_WITHOUT_SPACES = re.compile("[ぁ-ゖァ-ヺー㐀-䶿一-鿿]")
+_HANGUL = re.compile("[가-힣]")
+_A_WISH = re.compile(
+    r"(?:[てでいかよねたすん줘요까다해죠지니음吗嗎吧了的呢]|さい)[\W\s]*$|[?？]|不要|别|別|撤"
+)
+"""How sentences end in Japanese, Korean and Chinese, and names don't."""
+_FEW_WORDS, _FEW_SIGNS, _SHORT = 2, 7, 3
 _NAME = re.compile(r"(?<=[^\W_] )[A-ZÀ-Þ][^\W\d_]*")
 """Behind another word: "trim El Niño clip". Most languages write names alone like this."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -164,6 +178,8 @@ def detect(text: str, locale: str | None = None, current: str | None = None) -> 
             known.setdefault(tag, weight)
     script = next((chinese(_parts(tag)) for tag in (current, locale) if _primary(tag) == "zh"), "")
     before = next((found for tag in known if (found := _served(tag, script))), "en")
+    if _served(_primary(current), script) and _says_too_little(text[:MAX_CHARS]):
+        return before
     letters, han, kana, cyrillic = (
         len(p.findall(plain)) for p in (_LETTER, _HAN, _KANA, _CYRILLIC)
     )
@@ -181,6 +197,32 @@ def detect(text: str, locale: str | None = None, current: str | None = None) -> 
     if _NO_ARABIC.search(words):
         return before
     return (_served(_read(words.lower(), known), script) or before) if words.strip() else before
+
+
+def _says_too_little(text: str) -> bool:
+    """To change a running conversation: a word or two, a title, a name, a file, code. In whatever
+    language they are, they may be said in any."""
+    if _FILE_ALONE.fullmatch(text) or _CODE.search(text):
+        return True
+    words = text.split()
+    signs = len(_WITHOUT_SPACES.findall(text))
+    if signs and len(_LATIN.findall(text)) <= _FEW_WORDS:
+        is_sentence = _A_WISH.search(text) or _CHINESE_GRAMMAR.search(text)
+        return signs <= _FEW_SIGNS and not is_sentence
+    if _HANGUL.search(text):
+        return len(words) <= _FEW_WORDS and _A_WISH.search(text) is None
+    return len(words) <= _FEW_WORDS or _is_title(words)
+
+
+def _is_title(words: Iterable[str]) -> bool:
+    """ "María José García", "La Vie en Rose", "iPhone 15 Pro Max"."""
+    capital = [word for word in words if word[0].isupper() or word[1:2].isupper()]
+    others = [word for word in words if word not in capital]
+    is_shouted = all(word.isupper() for word in capital) and any(
+        word.isalpha() and len(word) > _SHORT for word in capital
+    )
+    short = all(len(word) <= _SHORT or word[0].isdigit() for word in others)
+    return len(capital) > len(others) and short and not is_shouted
 
 
 def _read(words: str, known: Mapping[str, float]) -> str:

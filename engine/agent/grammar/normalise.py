@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from engine.agent.grammar.languages.apart.spoken import in_digits
+from engine.agent.grammar.languages.typed.unmarked import with_marks
 
 MAX_CHARS = 2000
 _INVISIBLE = re.compile("[\u061c\u200b-\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -77,7 +78,7 @@ def normalise(text: str) -> str:
     text = text.replace("٫", ".").replace("٬", ",")
     text = re.sub(r"\b(m[aá]x)\.(?=\s?\d)", r"\1", text)
     text = text.replace("’", "'").replace("–", "-").replace("—", "-").replace("～", "~")
-    text = in_digits(text)
+    text = in_digits(with_marks(text))
     # "half a minute" is a time; other halves are ratios and stay words.
     text = re.sub(r"\bhalf (?:a |an )?minute\b", "30 seconds", text)
     text = re.sub(r"\bhalf (?:a |an )?second\b", "0.5 seconds", text)

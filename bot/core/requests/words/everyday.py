@@ -10,6 +10,13 @@ from typing import Final
 
 from bot.core.requests.words import apart
 
+FRIENDS: Final = """
+tío|bro|brother|hermano|mano|parça|mec|frère|frero|poto|digga|alter|meister|zio|бро|братан|братик
+брат|дружище|чувак|шеф|друже|братику|mordo|stary|kolego|szefie|gan|kawan|anh ơi|bạn ơi|ad ơi|nha|nhé
+bhai|yaar|bhaiya|भाई|यार|يا غالي|حبيبي|يا صاحبي|يا معلم|داداش|رفیق|老铁|哥们|兄弟|형님|형
+"""
+"""How people call whom they ask or thank."""
+
 POLITE: Final = (
     apart.words(lambda each: each.polite)
     + """
@@ -24,7 +31,7 @@ burada
 çabuk|sadece|yine|tekrar|bir|bir daha|sonra|ve|ama|veya|de|da|mi|mı|mu|mü|misin|mısın|musun|ne
 nasıl
 hangi|nerede|kim|çok|bugün|eğer|lazım|istiyorum|isterim|var|yok|için|ile|tamam|peki|olur mu|olur
-merhaba|selam|teşekkürler|sağ ol|abi|kanka|hocam|şey|ya|acaba|ki|olarak
+merhaba|selam|teşekkürler|sağ ol|abi|kanka|hocam|reis|kardeş|şey|ya|acaba|ki|olarak
 tolong|mohon|minta|dong|ya|deh|sih|nih|kak|bang|saya|aku|gue|kami|kita|kamu|anda|ini|itu|yang
 sekarang|langsung|cepat|segera|sudah|udah|di sini|cuma|hanya|saja|aja|lagi|sekali lagi|lalu|terus
 dan
@@ -32,6 +39,7 @@ tapi|atau|bisa|bisakah|boleh|mau|ingin|pengen|apa|apakah|gimana|bagaimana|mana|s
 hari ini
 kalau|perlu|ada|untuk|dengan|di|ke|dari|ok|oke|baik|halo|hai|makasih|terima kasih|kok|kah
 """
+    + FRIENDS
 )
 
 VIDEO: Final = (
@@ -73,6 +81,11 @@ ekspor|export dong|unduh|unduh videonya|download videonya|kirim videonya|kirim f
 kirimin videonya
 kirimkan videonya|minta videonya|minta mp4|minta filenya|minta linknya|mana videonya|mana videoku
 mana hasilnya|simpan|simpan videonya|kirim mp4|mau mp4|render|kirim hasilnya|bisa diunduh
+できたやつ送って|できたの送って|完成したの送って|完成したやつ送って
+できたやつちょうだい|できたのください
+완성된 거 보내 줘|완성된거 보내줘|완성된 거 보내줘|완성본 보내줘|완성본 줘
+다 된 거 보내줘|결과물 보내줘
+dawaj gotowy plik|daj gotowy plik|wyślij gotowy plik|dawaj plik|dawaj film|gotowy plik
 """
 
 CANCEL: Final = """
@@ -90,6 +103,9 @@ yeter
 gerek yok|istemiyorum|istemiyorum artık
 stop|berhenti|hentikan|batal|batalkan|batalin|batalkan saja|udahan|sudah cukup|cukup|nggak jadi
 gak jadi|ga jadi|tidak jadi|lupakan|jangan dilanjutkan|tidak usah|gak usah|ga usah
+стій|стій скасуй|постій|g jadi|gk jadi|gajadi|batalin aja
+그만둬|그만둬 줘|잠깐 그만둬|그만해|그만해 줘
+等等先不要|先不要|先別做|先停|停一下
 """
 
 NEW: Final = """
@@ -128,6 +144,16 @@ kaç kredim var|kaç kredim kaldı|kredi|kredilerim|kredim|bakiye|bakiyem|ne kad
 bedava mı|fiyat|fiyatı ne
 kredit|kreditku|sisa kredit|berapa sisa kredit|berapa kreditku|saldo|sisa saldo|berapa harganya
 berapa biayanya|gratis|ini gratis|harga
+cuánto me va a costar|cuánto va a costar|cuánto me cuesta|cuánto cobras|cuánto me sale
+quanto mi costa|quanto mi viene|quanto mi costerà|quanto vou pagar|qnto vou pagar
+qnto custa|qto custa|quanto vai custar
+ça va me coûter combien|ça me coûte combien|was kostet mich das
+ile to kosztuje|ile mnie to kosztuje|ile to będzie kosztować|ile mnie to będzie kosztować|ile za to
+kaça patlar|bana kaça patlar|kaça mal olur|bu kaça|ne kadar tutar|kaç para tutar|kaç lira
+bayarnya berapa|bayarnya brp|bayar berapa|bayar brp|harganya brp|brp harganya
+kitna paisa lagega|kitne paise lagenge|kitna paisa lagta hai|कितना पैसा लगेगा|कितने पैसे लगेंगे
+هيكلفني كام|هتكلفني كام|هيكلف كام|بكام|كم يكلف|كم بيكلف|قديش بيكلف|بقديش|كم سعره
+هزینش چقدر میشه|هزینه اش چقدر میشه|هزینش چقدره|هزینه اش چقدره|هزینه ش چقدره
 """
 
 HELP: Final = """
@@ -142,6 +168,18 @@ nasıl kullanırım|nasıl kullanıyorum
 bantuan|bantu|bantu saya|bisa apa|kamu bisa apa|bisa apa saja|apa yang bisa kamu lakukan
 bagaimana cara pakai|cara pakai|cara pakainya|gimana cara pakainya|cara kerjanya
 gimana cara kerjanya
+was kannste|was kannste alles|was kannst du alles|wobei kannst du helfen
+qué más sabes hacer|q más sabes hacer|q sabes hacer|qué más puedes hacer|q puedes hacer
+tu sais faire quoi d'autre|t'es capable de quoi|tu peux faire quoi d'autre
+oq vc faz|oq você faz|oq vc consegue fazer|o que vc consegue fazer|o que você consegue fazer
+що ти взагалі вмієш|co ty właściwie umiesz
+че умеешь|че ты умеешь|чё умеешь|че можешь|что умеешь|що вмієш|що ти вмієш|шо вмієш|шо ти вмієш
+co umiesz|co ty umiesz|co potrafisz|co ty potrafisz
+neler yapabiliyorsun|neler yapabiliyosun|ne yapabiliyorsun|ne yapabiliyosun|ne işe yararsın
+làm được những gì|làm được gì|làm dc những gì|làm dc gì|làm đc gì|biết làm gì|biết làm những gì
+بتعرف تعمل ايه|بتعرف تعملي ايه|شو بتعرف تعمل|وش تقدر تسوي|ايش تقدر تسوي|شو بتقدر تعمل
+뭐 할 수 있어|뭐 할수있어|뭐할수있어|뭐 할 줄 알아|뭐 해줄 수 있어
+会干啥|你会干啥|都会干啥|你都会干啥|能干啥|你能干啥|会啥|你会啥|能干嘛|你能干嘛
 """
 
 PROGRESS: Final = """
@@ -188,6 +226,14 @@ görüşürüz|hoşça kal|bot musun|sen bot musun
 halo|hai|hei|selamat pagi|selamat siang|selamat sore|selamat malam|maaf|keren|mantap|bagus|hebat
 dadah
 terima kasih|terima kasih banyak|makasih banyak|sampai jumpa|kamu bot|apakah kamu bot|ini bot
+mrc|mrc bcp|merci bcp|t'es au top|tu es au top|top danke|danke top|dank dir|danke dir
+eres un crack|eres el mejor|sei un grande|sei il migliore|vlw|obg|brigado|brigada|tmj
+выручил|выручила|выручили|пасиб|пасибо|спасибочки|красава|дяки|дякс|дяки велике|виручив
+eyw|saol|eyw saol|tşk|tşkler|sağ olasın|sağolasın|mksh|makasi|makasii|tengkyu|nuhun|suwun
+शुक्रिया|shukriya|bahut shukriya|thanku|dhanyavad|dhanyawad
+تسلم|تسلمي|تسلم ايدك|مشكور|يسلمو|يعطيك العافيه
+ありがと|助かった|助かった ありがとう|サンキュー|あざす
+고마워|고마워요|감사|땡큐|ㄳ|ㄳㄳ|ㄱㅅ|ㄱㅅㄱㅅ
 """
 
 THANKS: Final = (
@@ -202,6 +248,9 @@ AGREEMENT: Final = (
 так|ага|угу|добре|гаразд|звісно|звичайно|авжеж|згоден|згодна|давай|давайте|чудово|так давай|ок
 evet|olur|tamam|tabii|tabi|elbette|peki|kabul|aynen|harika|süper|evet lütfen|yap|güzel
 ya|iya|yup|oke|ok|boleh|setuju|tentu|baik|siap|sip|betul|mantap|silakan|iya dong|gas|lanjut
+pode fazer|sim pode fazer|pode sim|manda ver|no dobra|no dobra rób|no jasne|dobra rób|rób śmiało
+làm đi|uh làm đi|ừ|ừ làm đi|ok làm đi|được đó|ايوه|ايوه اعملها|تمام اعملها|اعملها|ماشي|ايوه تمام
+آره بکن|بکن|آره انجام بده|انجام بده|行就这么弄|就这么弄|就这么办|就这样做|好啊做吧|做吧|弄吧
 """
 )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.core.requests.words import apart
+from bot.core.requests.words import apart, everyday
 
 EXPORT: Final = (
     apart.words(lambda each: each.export)
@@ -100,6 +100,7 @@ kaç|ne kadar|kaldı|kaç tane|göster|kontrol et|bak|hesabımda|bu|bunun|elimde
 toplam|para|ödemem|gerekiyor|dışa aktarma|bir
 berapa|tinggal|sisa|cek|lihat|tampilkan|masih|punya|punyaku|saya|nggak|gak|tidak|enggak|itu|sekarang
 jumlah|ekspor|butuh|harus|perlu|ada
+esto|eso|roba|sta|questa roba|por isso|isso|iska|isme|ده|هذا|هيدا|هاد|بده
 """
 )
 
@@ -158,6 +159,7 @@ HELP_AROUND: Final = (
 потрібна|які|є|мені|цим|ботом|робити|вмієш|тут|покажи|список
 ihtiyacım var|lazım|neler|ne|bu|bot|botu|göster|bana|liste
 butuh|apa|apa saja|aja|ini|bot|botnya|saya|perlu|lihat|daftar|di sini
+en fait|exactement|взагалі|вообще|właściwie|di bello|alles so|aja|sih
 """
 )
 
@@ -192,7 +194,7 @@ PROGRESS: Final = (
 nasıl gidiyor|hazır değil mi|hazır değil|hâlâ hazır değil mi|ne durumda|bitti|hazır|hazır olur
 sürecek|sürer|ne kadar sürer|bitirdin mi|bitmedi|takıldı mı|yüzde kaç
 gimana progresnya|progresnya|belum jadi|kok belum jadi|kok lama|kapan jadinya|kapan jadi
-berapa menit|lama|selesainya|kapan selesainya|prosesnya|progres
+berapa menit|lama banget|selesainya|kapan selesainya|prosesnya|progres
 sudah beres|udah beres|macet
 """
 )
@@ -257,11 +259,14 @@ maaf salah|keren banget|mantap banget|bagus banget|kerja bagus|sama-sama
 """
 )
 SMALLTALK_AROUND: Final = (
-    apart.words(lambda each: each.smalltalk_around)
+    everyday.FRIENDS
+    + apart.words(lambda each: each.smalltalk_around)
     + """
 дуже|тобі|вам|за|допомогу|все|це|ти|так|просто
 çok|sana|size|için|yardımın|her şey|bu|ya|ederim
 banyak|ya|atas|bantuannya|semuanya|kamu|sekali|banget|bot|kak
+crack|máquina|reina|grande|a tutti|chef|gente|galera|ya min|min|kak|bang
+gaes|हो|बहुत|nhiều nha
 """
 )
 

@@ -25,6 +25,7 @@ from engine.agent.grammar.languages.typed.apps import with_apps
 from engine.agent.grammar.languages.typed.asked import ASKED
 from engine.agent.grammar.languages.typed.chat import CHAT
 from engine.agent.grammar.languages.typed.chat_east import CHAT_EAST
+from engine.agent.grammar.languages.typed.chat_west import CHAT_WEST
 from engine.agent.grammar.languages.wider import WIDER
 from engine.agent.grammar.languages.wider_east import WIDER_EAST
 from engine.agent.grammar.languages.wider_german import WIDER_GERMAN
@@ -32,7 +33,7 @@ from engine.agent.grammar.normalise import normalise
 
 _ALL = ROMANCE | FURTHER | NEWER | ITALIAN | KOREAN | POLISH | VIETNAMESE | HINDI | ARABIC | PERSIAN
 _LATIN = ("es", "fr", "de", "pt", "tr", "id", "it", "pl", "vi", "hi")
-_CHAT = CHAT | CHAT_EAST
+_CHAT = CHAT | CHAT_EAST | CHAT_WEST
 _WIDER = WIDER | WIDER_GERMAN | WIDER_EAST
 _TABLES = {
     name: (*PARTS[name], *_CHAT.get(name, ()), *_WIDER.get(name, ()), *rows)
@@ -70,6 +71,16 @@ _ARABIC = re.compile(r"[\u0621-\u064a\u067e-\u06cc]")
 _PERSIAN = re.compile("[پچژگ]")
 """The forms of the other letters that only Persian has are gone from a normalised text."""
 _DEVANAGARI = re.compile(r"[\u0900-\u0963]")
+_BUT_NO = {
+    "de": "ne|nee|nö|noe|nein", "fr": "non|nan", "it": "no", "tr": "yok|hayır", "id": "eh|yah",
+    "vi": "thôi|à thôi", "ko": "아냐|아니|아니야|다시", "ja": "いや|やっぱ|やっぱり|やはり",
+    "fa": "نه",
+}  # fmt: skip
+"""Words for "no" that take back what was done, in languages that deny a verb by other ones."""
+_TAKEN_BACK = {
+    name: re.compile(rf"(?:(?:{words}) +)+(?:please |the )*undo(?: (?:please|the|undo))*")
+    for name, words in _BUT_NO.items()
+}
 _SIGNS = r"\u0900-\u0903\u093a-\u094f\u0962\u0963"
 """What Hindi hangs on its letters: parts of a word, and no letters to `re`."""
 _UKRAINIAN = re.compile(r"[іїєґ]")
@@ -173,4 +184,5 @@ def from_language(text: str, name: str) -> str:
         text, found = pattern.subn(f" {english} " if english else " ", text)
         if found:
             text = re.sub(r"\s+", " ", text).strip()
-    return text
+    taken_back = _TAKEN_BACK.get(name)
+    return "undo" if taken_back is not None and taken_back.fullmatch(text) else text

@@ -53,6 +53,17 @@ def read(part: str) -> list[Sample]:
         return [Sample(row["language"], row["text"]) for row in rows]
 
 
+def traps() -> Iterator[Told]:
+    """File names, titles, names, brands, code and one word are said in a running conversation of
+    each language (`any`), or in their own; none of them changes it."""
+    with (FOLDER / "traps.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            for language in LANGUAGES if row["language"] == "any" else (row["language"],):
+                for locale in (language, "en-US"):
+                    said = Sample(row["language"], row["text"])
+                    yield said, detect(said.text, locale, language) == language
+
+
 Told = tuple[Sample, bool]
 """And whether it was told right."""
 

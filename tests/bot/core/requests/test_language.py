@@ -191,3 +191,9 @@ def test_chinese_round_foreign_words_is_chinese(text: str, known: str | None) ->
 )
 def test_chinese_in_a_sentence_of_another_language_is_a_name(text: str) -> None:
     assert detect(text, "en") == detect(text, None, "en") == "en"
+
+
+def test_what_is_said_in_any_language_changes_no_conversation() -> None:
+    right, all_of_them = languages.share(languages.traps())
+    assert all_of_them > 3_000
+    assert right / all_of_them >= 0.99

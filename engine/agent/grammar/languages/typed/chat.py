@@ -15,8 +15,8 @@ _ID_PUT = r"(?:jadikan|jadi|bikin|buat|ubah|ganti|turunkan|kecilkan|set|pasang)"
 CHAT: dict[str, Rows] = {
     "tr": (
         (
-            r"biraz|azıcık|hemen|şimdi|artık|rica etsem|zahmet olmazsa|bi zahmet|ya|tamamen"
-            r"|komple|bana|hadi",
+            r"şunu|sunu|biraz|azıcık|hemen|şimdi|artık|rica etsem|zahmet olmazsa|bi zahmet|ya"
+            r"|tamamen|komple|bana|hadi",
             "",
         ),
         (
@@ -33,6 +33,11 @@ CHAT: dict[str, Rows] = {
             rf"(?:boyut\w*|dosya\w*|video\w*) {_TR_SIZE} (?:olsun|yap|indir|düşür|çek)\w*",
             r"compress to \1 \2",
         ),
+        (
+            rf"{_TR_SIZE} alt[ıi]na (?:indir|düşür|dusur|çek|cek|küçült)(?:sene|iver|sin)?",
+            r"compress to under \1 \2",
+        ),
+        (r"onu geri al|geri al (?:onu|bunu)", "undo"),
         (
             rf"ve (?=(?:gerisi|kalan))|(?:ve )?(?:gerisi|kalanı|geri kalanı|kalan kısmı)(?:ni"
             rf"|nı|n)? {_TR_CUT}",
@@ -144,6 +149,8 @@ CHAT: dict[str, Rows] = {
         (r"wy[lł][aą]cz (?:g[lł]os|fonie|foni[eę])", "mute"),
     ),
     "uk": (
+        (r"тіки|тікі|тільки шо", "тільки"),
+        (r"звук (?:забери|прибери|вимкни|зніми|вируби)(?:те)?", "mute"),
         (r"трохи|трішки|ще|зовсім|повністю|будь ласочка|плз", ""),
         (
             r"(?:відео|файл|ролик)? ?(?:все ще|досі|усе ще) (?:за|занадто |надто )?(?:важк"
@@ -186,6 +193,7 @@ CHAT: dict[str, Rows] = {
         ),
     ),
     "id": (
+        (r"jd|jdi|jadi(?= di ?bawah)", ""),
         (r"dong|deh|sih|nih|kak|bang|banget|plis|yuk|biar|sedikit|dikit|tolong", ""),
         (
             r"(?:video|file|ukuran)\w* masih (?:kegedean|kebesaran|terlalu besar|besar|berat)"

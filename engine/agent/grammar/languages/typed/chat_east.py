@@ -13,6 +13,7 @@ _KO_SIZE = r"(\d[\d.]* ?(?:[kmg]b|메가(?:바이트)?|킬로바이트))"
 
 CHAT_EAST: dict[str, Rows] = {
     "hi": (
+        (r"^nahi (?=wapas|waapas|pehle jais)", ""),
         (
             r"(?:वीडियो|विडियो|फाइल|साइज) (?:अभी भी|अब भी) (?:बहुत |काफी )?(?:भारी|बडा|बडी"
             r"|ज्यादा)(?: है)?",
@@ -73,6 +74,7 @@ CHAT_EAST: dict[str, Rows] = {
         (r"(?:video |file )?bahut (?:badi|bada|bhari|heavy) hai", "it is too big"),
     ),
     "vi": (
+        (r"(?:trả|quay|đưa|để) (?:lại )?(?:về )?như cũ", "undo"),
         (r"giúp (?:mình|tôi|em|tớ)|giùm|hộ (?:mình|em)|luôn|nhé|nha|nhá|ạ|tầm|khoảng|cỡ", ""),
         (
             r"(?:video |file |tệp |clip |nó )?(?:vẫn|vẫn còn|còn) (?:nặng|to|lớn)(?: quá)?",

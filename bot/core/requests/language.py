@@ -103,7 +103,8 @@ _TELLING: Final = {
         " esporta più senza",
         "vi": "này nén giây tiếng bỏ cắt nhạc mình video làm được không cho giúp"
         " giay duoi xuong tieng cuoi giup",
-        "hi": "karo kardo isko hatao hata kaato chota chhota awaaz awaz aawaz rakho sakte rehne"
+        "hi": "theek karo kardo isko hatao hata"
+        " kaato chota chhota awaaz awaz aawaz rakho sakte rehne"
         " shuru kaat kar lagega dijiye wala bhejo"
         " bhej mujhe nahi pehle aakhri yaar bhai jodo banao kitna kitne",
         "fa": "لطفا صدا را کن کنید این است رو بکن ویدیو ویدئو خروجی بگیر بده برام دیگه هزینه زیر"
@@ -130,10 +131,17 @@ _FILE_ALONE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[{}\[\]=;$|\\`]|(?<!\*)\*(?!\*)|\w\(|[<>] ?\d|(?:^|\s)--?[a-z]{1,20}(?=\s)")
+_LOANED = re.compile(
+    r"\W*(?:slow[- ]?mo(?:tion)?|d[ée]j[àa][- ]vu|voice[- ]?over|b[- ]?roll|time[- ]?lapse"
+    r"|stop[- ]?motion|green[- ]?screen|full[- ]?hd|lo[- ]?fi|jump[- ]?cut"
+    r"|picture[- ]in[- ]picture)\W*",
+    re.IGNORECASE,
+)
+"""What editors say in every language."""
 _WITHOUT_SPACES = re.compile("[ぁ-ゖァ-ヺー㐀-䶿一-鿿]")
 _HANGUL = re.compile("[가-힣]")
 _A_WISH = re.compile(
-    r"(?:[てでいかよねたすん줘요까다해죠지니음吗嗎吧了的呢]|さい)[\W\s]*$|[?？]|不要|别|別|撤"
+    r"(?:[てでいかよねたすん줘요까다해죠지니음吗嗎吧了的呢]|さい)[\W\s]*$|[?？]|不要|[别別撤静靜秒删刪剪裁视視画畫质質倍速转轉倒]"
 )
 """How sentences end in Japanese, Korean and Chinese, and names don't."""
 _FEW_WORDS, _FEW_SIGNS, _SHORT = 2, 7, 3
@@ -202,7 +210,7 @@ def detect(text: str, locale: str | None = None, current: str | None = None) -> 
 def _says_too_little(text: str) -> bool:
     """To change a running conversation: a word or two, a title, a name, a file, code. In whatever
     language they are, they may be said in any."""
-    if _FILE_ALONE.fullmatch(text) or _CODE.search(text):
+    if _FILE_ALONE.fullmatch(text) or _LOANED.fullmatch(text) or _CODE.search(text):
         return True
     words = text.split()
     signs = len(_WITHOUT_SPACES.findall(text))
@@ -211,17 +219,18 @@ def _says_too_little(text: str) -> bool:
         return signs <= _FEW_SIGNS and not is_sentence
     if _HANGUL.search(text):
         return len(words) <= _FEW_WORDS and _A_WISH.search(text) is None
-    return len(words) <= _FEW_WORDS or _is_title(words)
+    has_case = text.lower() != text.upper()
+    return len(words) <= (1 if has_case else _FEW_WORDS) or _is_title(words)
 
 
 def _is_title(words: Iterable[str]) -> bool:
     """ "María José García", "La Vie en Rose", "iPhone 15 Pro Max"."""
     capital = [word for word in words if word[0].isupper() or word[1:2].isupper()]
-    others = [word for word in words if word not in capital]
+    others = [word for word in words if word not in capital and not word[0].isdigit()]
     is_shouted = all(word.isupper() for word in capital) and any(
         word.isalpha() and len(word) > _SHORT for word in capital
     )
-    short = all(len(word) <= _SHORT or word[0].isdigit() for word in others)
+    short = all(len(word) <= _SHORT for word in others)
     return len(capital) > len(others) and short and not is_shouted
 
 

@@ -81,12 +81,12 @@ result-note =
         [bitrate_above_source] Die gewünschte Bitrate liegt über der des Originals, deshalb bleibt die Qualität, wie sie war.
         [capped_1080p] In 1080p exportiert, mehr geht hier nicht.
         [fps_capped] Die Bildrate wurde auf 120 gesenkt, mehr geht hier nicht.
-        [fps_lowered] Weniger Bilder pro Sekunde, damit die Größe reicht.
+        [fps_lowered] Weniger Bilder pro Sekunde, damit es in die Größe passt.
         [frame_lowered] Ein kleineres Bild, damit es bei dieser Größe gut aussieht.
         [no_gain] Kleiner ginge es nur mit Qualitätsverlust, deshalb bleibt es so groß, wie es war.
         [other_sounds_left_out] Nur eine der Tonspuren ist dabei.
         [smaller_frame_advised] Bei dieser Größe sähe ein kleineres Bild besser aus.
-        [sound_lowered] Der Ton hat eine niedrigere Bitrate, damit die Größe reicht.
+        [sound_lowered] Der Ton hat eine niedrigere Bitrate, damit es in die Größe passt.
         [sound_to_stereo] Der Raumklang ist jetzt Stereo.
         [sound_unreadable] Eine Tonspur war nicht lesbar und fehlt.
        *[subtitles_left_out] Die Untertitel fehlen.

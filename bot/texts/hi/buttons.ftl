@@ -36,6 +36,6 @@ step-title = टाइटल जोड़ें
 step-undo = वापस लें
 step-mute = आवाज़ बंद
 step-first = पहले { $seconds } से.
-button-reword = फिर कहें
+button-reword = फिर लिखें
 button-change = बदलें
 button-reset = रीसेट

@@ -36,6 +36,6 @@ step-title = Tambah judul
 step-undo = Urungkan
 step-mute = Tanpa suara
 step-first = { $seconds } dtk pertama
-button-reword = Kata lain
+button-reword = Tulis ulang
 button-change = Ubah
 button-reset = Atur ulang

@@ -10,8 +10,8 @@
 greeting-generic = **{ $title }**：動画を送って、どうしたいか教えてください。
 greeting-examples = 例えば：
 greeting-with-request = **{ $title }**：始めます。
-greeting-time-seconds = 30秒の動画なら通常 { $low }〜{ $high } 秒です。
-greeting-time-minutes = 30秒の動画なら通常 { $low }〜{ $high } 分です。
+greeting-time-seconds = 30秒の動画なら通常{ $low }〜{ $high }秒です。
+greeting-time-minutes = 30秒の動画なら通常{ $low }〜{ $high }分です。
 greeting-cloud = インストールは不要です。処理はクラウドで行われます。
 
 ## Ready
@@ -136,9 +136,9 @@ help-examples = 例えば：
 help-formats = 対応形式：{ $formats }、1ファイル { $megabytes } MB まで。
 help-larger = このチャットではそれより大きいファイルを受け取れません。直接リンクなら { $megabytes } MB まで使えます。
 help-posting = { $megabytes } MB までの結果はここに投稿します。それより大きいものはリンクでお渡しします。
-how-to-say = 私に届くように、私をメンションするか、このメッセージに返信してください。
+how-to-say = メンションするか、このメッセージに返信していただくと届きます。
 how-to-say-by-command = /edit で伝えてください。
-help-in-groups = ほかの人もいる場所では、私に届くように、私をメンションするか、私のメッセージに返信してください。コマンドとボタンはいつでも使えます。
+help-in-groups = ほかの人もいる場所では、メンションするか、私のメッセージに返信していただくと届きます。コマンドとボタンはいつでも使えます。
 unknown-command = /{ $command } というコマンドはありません。/help で一覧を見られます。
 unknown-command-nearest = /{ $command } というコマンドはありません。/{ $nearest } でしょうか？
 help-advice = コツ：

@@ -7,7 +7,7 @@
 
 ## Greeting: a skill's own words come first; these hold where it has none
 
-greeting-generic = **{ $title }** – gửi cho mình một video và nói bạn muốn làm gì.
+greeting-generic = **{ $title }** – gửi cho mình một video và viết bạn muốn làm gì.
 greeting-examples = Ví dụ, bạn có thể viết:
 greeting-with-request = **{ $title }** – mình làm ngay.
 greeting-time-seconds = Video 30 giây thường mất { $low }–{ $high } giây.
@@ -17,7 +17,7 @@ greeting-cloud = Không cần cài đặt gì: mọi việc được xử lý tr
 ## Ready
 
 ready = Sẵn sàng.
-ready-send-video = Sẵn sàng. Gửi cho mình một video và nói bạn muốn làm gì.
+ready-send-video = Sẵn sàng. Gửi cho mình một video và viết bạn muốn làm gì.
 
 ## A file arrived
 
@@ -53,7 +53,7 @@ correction-too-late = Mình đã bắt đầu theo nội dung trước. Nếu mu
 done = Xong.
 done-unchanged = Dòng thời gian không thay đổi. Thử nói theo cách khác nhé.
 question-plain = Bạn muốn chọn gì?
-reword-title = Nói lại bằng lời khác
+reword-title = Viết lại bằng lời khác
 reword-label = Thay vào đó mình nên làm gì?
 reword-how = Hãy gửi lại yêu cầu bằng lời khác.
 reworded = Nói cách khác: “{ $words }”
@@ -135,7 +135,7 @@ press-noted = Mình làm ngay.
 
 ## Help
 
-help-what = Gửi cho mình một video và nói bạn muốn làm gì. Mình sẽ gửi lại MP4.
+help-what = Gửi cho mình một video và viết bạn muốn làm gì. Mình sẽ gửi lại MP4.
 help-examples = Ví dụ, bạn có thể viết:
 help-formats = Mình nhận { $formats }, tối đa { $megabytes } MB mỗi tệp.
 help-larger = Chat này không chuyển cho mình tệp lớn hơn; liên kết trực tiếp có thể dẫn đến tệp tối đa { $megabytes } MB.
@@ -147,11 +147,11 @@ unknown-command = Mình không biết lệnh /{ $command }. /help liệt kê t�
 unknown-command-nearest = Mình không biết lệnh /{ $command }. Có phải bạn muốn /{ $nearest }?
 help-advice = Nên biết:
 help-vague = Hãy nói rõ hơn một chút. Tốt nhất là dung lượng, bitrate hoặc đoạn cần cắt:
-small-talk = Chào bạn! Gửi cho mình một video và nói bạn muốn làm gì.
-undo-nothing = Ở đây chưa có gì để hoàn tác. Gửi cho mình một video và nói bạn muốn làm gì.
+small-talk = Chào bạn! Gửi cho mình một video và viết bạn muốn làm gì.
+undo-nothing = Ở đây chưa có gì để hoàn tác. Gửi cho mình một video và viết bạn muốn làm gì.
 thanks-answer = Không có gì!
 apology-answer = Không sao đâu.
-bot-answer = Đúng, mình là bot. Gửi cho mình một video và nói bạn muốn làm gì.
+bot-answer = Đúng, mình là bot. Gửi cho mình một video và viết bạn muốn làm gì.
 progress-nothing-running = Không có việc nào đang chạy.
 progress-running = Vẫn đang làm: { $what }
 progress-awaits-video = Đang chờ video: { $what }

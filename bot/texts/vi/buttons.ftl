@@ -36,6 +36,6 @@ step-title = Thêm chữ
 step-undo = Hoàn tác
 step-mute = Tắt tiếng
 step-first = { $seconds } giây đầu
-button-reword = Nói lại
+button-reword = Viết lại
 button-change = Đổi
 button-reset = Đặt lại

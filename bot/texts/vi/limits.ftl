@@ -18,7 +18,7 @@ in-days = sau { $number } ngày
 
 ## Invitations
 
-redeem-done = Chào mừng! Gửi cho mình một video và nói bạn muốn làm gì.
+redeem-done = Chào mừng! Gửi cho mình một video và viết bạn muốn làm gì.
 redeem-already = Bạn đã dùng được rồi.
 redeem-unknown = Mã này không hợp lệ hoặc đã được dùng. Hãy hỏi người đã đưa mã.
 redeem-not-here = Hãy gửi mã cho mình trong chat riêng. Mình không lưu gì ở đây.

@@ -15,7 +15,7 @@ telegram-guest-start = Để nhận tệp, hãy mở chat riêng với mình, nh
 telegram-topic-name = Dự án mới, { $day }
 telegram-your-link = Liên kết của bạn đây:
 telegram-open = Mở
-telegram-description = Gửi cho mình một video và nói bạn muốn làm gì: thu nhỏ, cắt ngắn, tắt tiếng, ghép lại. Mình sẽ gửi MP4 lại đây. Nhấn “Start”.
+telegram-description = Gửi cho mình một video và viết bạn muốn làm gì: thu nhỏ, cắt ngắn, tắt tiếng, ghép lại. Mình sẽ gửi MP4 lại đây. Nhấn “Start”.
 telegram-short-description = Gửi video, nói dung lượng tối đa: MP4 sẽ gửi lại đây.
 telegram-in-groups = Trong nhóm này mình đọc những gì nhắc đến mình ({ $name }) hoặc trả lời mình: gửi video kèm nhắc tên, hoặc trả lời một video bằng “{ $name } làm nhỏ hơn”.
 

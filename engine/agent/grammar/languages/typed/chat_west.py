@@ -28,7 +28,7 @@ CHAT_WEST: dict[str, Rows] = {
             "compress to under",
         ),
         (r"gard\w* juste", "keep only"),
-        (r"de (\d[\d:]*) (?:à|a) (\d[\d:]*)", r"from \1 to \2"),
+        (r"de (\d+:\d\d) a (\d+:\d\d)", r"from \1 to \2"),
         (r"(?:reviens|revenir|retourne) en arri[eè]re|remets? comme avant", "undo"),
     ),
     "pt": (

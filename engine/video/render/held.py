@@ -16,7 +16,8 @@ from engine.video.render.timeline import Clip, Held
 from engine.video.run.process import Input, ProcessTimeout, run
 from engine.video.run.sandbox import Limits
 
-_LONG_S = 0.1  # from one picture to the next; below it nobody sees which of the two is shown
+_LONG_S = 0.2  # from one picture to the next
+_SEEN_S = 0.1  # below it nobody sees which of the two is shown
 _SAME_S = 0.0005
 
 
@@ -42,8 +43,11 @@ class _Edges:
             return None
         early_s = None if self._first_s is None else max(0.0, self.start_s - self._first_s)
         last_s = max(0.0, self._last_s - self.start_s)
-        gone_s = max(0.0, self.start_s - self._last_s)
-        return Held(early_s, last_s, max(0.0, self._lasts_s - gone_s))
+        lasts_s = max(0.0, self._lasts_s - max(0.0, self.start_s - self._last_s))
+        off_s = abs(self.end_s - self.start_s - last_s - lasts_s)
+        if (early_s or 0.0) <= _SEEN_S and off_s <= _SEEN_S:
+            return None
+        return Held(early_s, last_s, lasts_s)
 
 
 async def with_held(clips: Sequence[Clip]) -> list[Clip]:

@@ -202,7 +202,9 @@ class Timeline:
     def frame(self, max_height: int, max_fps: float | None) -> Frame:
         """The frame of the first video, scaled down into the box where it is larger."""
         picture = self.first_picture
-        size = (picture.width, picture.height) if picture else _SOUND_ONLY_SIZE
+        films = [clip.probe for clip in self.clips if clip.probe.has_picture]
+        shape = picture or next(iter(films), None)  # of a film whose sound alone goes on
+        size = (shape.width, shape.height) if shape else _SOUND_ONLY_SIZE
         width, height = fit(*size, max_height)
         fastest = min(max_fps or MAX_FPS, MAX_FPS)
         too_fast = picture is not None and picture.fps > fastest * 1.01

@@ -9,7 +9,7 @@ import pytest
 from engine.video.inspect.probe import probe
 from engine.video.render.timeline import Cut
 from engine.video.run.find_ffmpeg import find_ffmpeg_now
-from tests.engine.video.helpers import Samples, ffmpeg, heard, picture_at, rendered, whole
+from tests.engine.video.helpers import Samples, ffmpeg, heard, lag_s, picture_at, rendered, whole
 
 PICTURE = ("-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=3")
 TONE = ("-f", "lavfi", "-i", "aevalsrc='0.8*sin(2*PI*300*t)':s=48000:d=3")
@@ -94,3 +94,27 @@ async def test_silent_pictures_that_end_in_damage_end_there(made: Path, workdir:
     result = await rendered(workdir, *whole(clip), max_height=90)
     assert 1.5 < result.duration_s < 3.1
     assert result.seen.frames > 40
+
+
+async def test_a_cut_behind_the_last_picture_keeps_the_frame_of_its_film(
+    made: Path, workdir: Path
+) -> None:
+    clip = made / "sound-goes-on.mp4"
+    ffmpeg(*PICTURE, "-f", "lavfi", "-i", "sine=d=9", *H264, "-c:a", "aac", clip)
+    result = await rendered(workdir, Cut(clip, 4.0, 8.0))
+    assert (result.width, result.height) == (320, 180)
+    assert result.duration_s == pytest.approx(4.0, abs=0.2)
+    assert np.abs(heard(result.path)).max() > 0.05
+
+
+async def test_a_hole_in_the_sound_stays_where_it_is(made: Path, workdir: Path) -> None:
+    whole_clip, clip = made / "no-hole.mp4", made / "hole.mp4"
+    noise = ("-f", "lavfi", "-i", "anoisesrc=r=48000:d=3:seed=7:a=0.5,tremolo=f=1.3:d=0.9")
+    ffmpeg(*PICTURE, *noise, *H264, "-c:a", "aac", whole_clip)
+    ffmpeg("-i", whole_clip, "-c", "copy", "-bsf:a", "noise=drop=between(n\\,47\\,94)", clip)
+    for wishes in ({}, {"max_bytes": clip.stat().st_size // 2}):
+        result = await rendered(workdir, *whole(clip), **wishes)
+        before, after = heard(whole_clip), heard(result.path)
+        assert np.abs(after[8800:15200]).max() < 0.05
+        for start, end in ((0, 7600), (16400, 23600)):
+            assert abs(lag_s(before[start:end], after[start:end])) < 0.03

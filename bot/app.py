@@ -43,6 +43,7 @@ from bot.store.queries.key_value import Notes
 from bot.store.queries.lanes import open_lanes
 from bot.store.queries.turns import WAITING
 from bot.store.rows import Post, Turn
+from bot.store.schema import WrongDatabase
 from bot.texts.catalogues import Texts
 from bot.turns.batch.batches import batches_of
 from bot.turns.commands import Commands
@@ -78,10 +79,6 @@ from bot.turns.voice.ears import Ears, ears_of
 from bot.turns.voice.listening import Listening
 
 Role = Literal["all", "ingress", "worker"]
-
-
-class WrongDatabase(Exception):
-    """This role, or this URL, needs something that is not there. One line for the operator."""
 
 
 @dataclass(frozen=True, slots=True)

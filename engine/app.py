@@ -62,10 +62,12 @@ def _lifespan(settings: Settings, now_s: Callable[[], float]) -> Lifespan[FastAP
         engine.expiry.sweep_uploads()
         engine.renders.start()
         sweeping = asyncio.create_task(_sweep(engine), name="sweep")
+        loading = asyncio.create_task(asyncio.to_thread(chat.load_agent), name="load the agent")
         try:
             yield
         finally:
             sweeping.cancel()
+            await loading
             await engine.renders.stop()
             engine.close()
 

@@ -1,17 +1,18 @@
-"""What `try`, `chat` and `web` share: one bot, and the engine where no service is named."""
+"""What `try`, `chat` and `web` share: one bot, and the engine where no service is named. The bot
+itself is imported while the engine starts."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import importlib
 import os
 import sys
 from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TextIO, TypeVar
 
-from bot.app import App, MakePlatforms, running
 from bot.cli.checks import WrongUse, check_proxies, disk_trouble, skills_for
 from bot.cli.start_errors import as_one_line
 from bot.core.redaction import Secret
@@ -23,6 +24,9 @@ from bot.store.own_files import make_folder
 from bot.store.platform_time import PlatformTime
 from bot.store.queries.deletion.retention import Retention, keep_clean
 from bot.texts.catalogues import default_texts
+
+if TYPE_CHECKING:
+    from bot.app import App, MakePlatforms
 
 T = TypeVar("T")
 POLL_S = 0.5
@@ -98,13 +102,17 @@ async def local_bot(
                 keep_port=keep_port,
                 arguments=captions_options(settings.captions_model),
             )
-            engine = await stack.enter_async_context(starting)
+            opening = asyncio.create_task(stack.enter_async_context(starting))
+            await asyncio.to_thread(importlib.import_module, "bot.app")
+            engine = await opening
             changes |= {
                 "nemo_api_url": engine.url,
                 "poll_render_s": POLL_S,
                 "recovery_first_s": POLL_S,
                 "recovery_next_s": RECOVERY_S,
             }
+        from bot.app import running
+
         used = settings.model_copy(update=changes)
         starting_bot = running(
             used,

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import WrongDatabase
 from bot.cli.checks import WrongUse
 from bot.core.file_names import shown
 from bot.platform import PortTaken
@@ -16,7 +15,7 @@ from bot.store.backups import NotABackup
 from bot.store.database import DatabaseInUse, sqlite_path
 from bot.store.queries.accounts import TokenUnreadable
 from bot.store.reasons import reason_of
-from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld
+from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld, WrongDatabase
 
 
 def no_bot_yet(settings: Settings) -> WrongUse:

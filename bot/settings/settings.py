@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Literal, get_args
 from urllib.parse import quote, urlsplit
 
-from cryptography.fernet import Fernet
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -286,6 +285,8 @@ class Settings(BaseModel):
     @classmethod
     def _are_fernet_keys(cls, value: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
         for key in value:
+            from cryptography.fernet import Fernet  # most have no keys
+
             try:
                 Fernet(key.get_secret_value())
             except ValueError:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 
 from dotenv.parser import parse_stream
-from rapidfuzz.distance import OSA
 
 from bot.core.file_names import shown
 
@@ -159,6 +158,8 @@ def _nearest(name: str, names: Mapping[str, str]) -> str | None:
     for prefix in _PREFIXES:
         if name.removeprefix(prefix) in names:
             return name.removeprefix(prefix)
+    from rapidfuzz.distance import OSA  # only where a name is wrong
+
     slips = {known: OSA.distance(name, known) for known in names}
     nearest = min(slips, key=lambda known: (slips[known], known))
     allowed = 2 if min(len(nearest), len(name)) >= _LONG_NAME else 1

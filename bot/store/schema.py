@@ -25,6 +25,10 @@ OUR_TABLES: Final = frozenset({"accounts", "conversations", "messages", "turns"}
 """These are there from the first revision on."""
 
 
+class WrongDatabase(Exception):
+    """This role, or this URL, needs something that is not there. One line for the operator."""
+
+
 class WrongSchema(Exception):
     """This nemobot can't work with the database as it is."""
 

@@ -6,7 +6,7 @@ backup   a copy that is whole, also while the bot runs; and back again
 rekey    stored tokens, encrypted anew with the first key
 invite   codes that let people in: new, list, revoke
 export_data  what is kept about one person, as JSON for them
-turns    what waits, runs and failed; what could not be read
+turns    what waits, runs and failed; what could not be read      turn_changes  stopped, tried again
 turn_commands  their table
 telling  words to everybody; a person, forgotten
 opened   the database, beside a bot that runs

@@ -9,12 +9,12 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 
-from bot.app import WrongDatabase
 from bot.cli.start_errors import as_one_line
 from bot.settings import Settings
 from bot.store.backups import before_upgrade
 from bot.store.database import DatabaseInUse, only_process, open_database, sqlite_path
 from bot.store.own_files import make_folder
+from bot.store.schema import WrongDatabase
 
 LOOK_S = 0.1
 WAIT_S = 10.0

@@ -53,7 +53,7 @@ def turns_show(
 @turns_app.command("retry")
 def turns_retry(number: Number) -> None:
     """Try again what failed, as its Retry button does. Once, and it may cost again."""
-    from bot.cli.data.turns import retry_turn
+    from bot.cli.data.turn_changes import retry_turn
 
     raise typer.Exit(until_done(retry_turn(number)))
 
@@ -61,6 +61,6 @@ def turns_retry(number: Number) -> None:
 @turns_app.command("cancel")
 def turns_cancel(number: Number) -> None:
     """Stop it, as its Stop button does."""
-    from bot.cli.data.turns import cancel_turn
+    from bot.cli.data.turn_changes import cancel_turn
 
     raise typer.Exit(until_done(cancel_turn(number)))

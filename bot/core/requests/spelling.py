@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rapidfuzz.distance import OSA
-
 from bot.core.requests.vocabulary import Tokens, singles
 
 MAX_WORDS: Final = 6
@@ -65,6 +63,8 @@ def _command_word(token: str, known: frozenset[str]) -> str:
 
 def _is_misspelt(token: str, word: str) -> bool:
     """Nobody misses the first letter; "stop" and "shop" are two words."""
+    from rapidfuzz.distance import OSA  # at the first unknown word: three megabytes
+
     if token[0] != word[0]:
         return False
     if len(word) <= SHORT_WORD:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
-from typing import Any
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.service.values import Account, AccountKind
 from bot.store.database import Database
 from bot.store.tables import accounts
+
+if TYPE_CHECKING:
+    from cryptography.fernet import MultiFernet
 
 _ENCRYPTED = "fernet:"
 
@@ -22,12 +24,19 @@ class TokenUnreadable(Exception):
     """A stored token was encrypted with a key that NEMOBOT_SECRET_KEYS no longer holds."""
 
 
+def _fernet(keys: Sequence[str]) -> MultiFernet:
+    """Most bots have no keys: `cryptography` is seven megabytes."""
+    from cryptography.fernet import Fernet, MultiFernet
+
+    return MultiFernet([Fernet(key) for key in keys])
+
+
 class SqlAccounts:
     """`keys`: Fernet keys, the first encrypts, all decrypt. Without keys tokens are plain."""
 
     def __init__(self, db: Database, keys: Sequence[str] = ()) -> None:
         self._db = db
-        self._fernet = MultiFernet([Fernet(key) for key in keys]) if keys else None
+        self._fernet = _fernet(keys) if keys else None
         self._locks: dict[str, asyncio.Lock] = {}
 
     @property
@@ -105,11 +114,11 @@ class SqlAccounts:
         )
 
     def _decrypt(self, text: str) -> str:
-        try:
-            if self._fernet is not None:
+        if self._fernet is not None:
+            from cryptography.fernet import InvalidToken
+
+            with suppress(InvalidToken):
                 return self._fernet.decrypt(text.encode()).decode()
-        except InvalidToken:
-            pass
         raise TokenUnreadable("NEMOBOT_SECRET_KEYS lacks the key of a stored token")
 
 

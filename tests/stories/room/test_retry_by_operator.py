@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.checks import WrongUse
-from bot.cli.data.turns import retry_turn
+from bot.cli.data.turn_changes import retry_turn
 from bot.dispatch.sweep import SWEEP_EVERY_S
 from tests.stories.room.world import BOB, Bot, Room, Service, bot_in
 

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from adapters.web.server import event_log
 from adapters.web.server.event_log import EventLog
 from bot.cli.checks import WrongUse
-from bot.cli.data import telling, turns
+from bot.cli.data import telling, turn_changes, turns
 from bot.settings import sqlite_url
 from bot.store import tables
 from bot.store.backups import keep_copy
@@ -85,12 +85,12 @@ async def test_a_turn_is_stopped_by_its_flag_as_a_button_does(
     db: Database, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert not await db.run(_flag)
-    assert await turns.cancel_turn(OPEN) == 0
+    assert await turn_changes.cancel_turn(OPEN) == 0
     assert await db.run(_flag)
     assert "being stopped" in capsys.readouterr().out
-    assert await turns.cancel_turn(1) == 1
+    assert await turn_changes.cancel_turn(1) == 1
     with pytest.raises(WrongUse):
-        await turns.cancel_turn(999)
+        await turn_changes.cancel_turn(999)
 
 
 async def test_what_could_not_be_read_is_listed(

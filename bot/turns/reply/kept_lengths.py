@@ -71,7 +71,7 @@ async def _write(learned: Learned, written: dict[str, str], notes: Notes) -> Non
 
 
 def _name(platform: str) -> str:
-    return f"lengths of answers:{platform}"
+    return f"answer_lengths:{platform}"
 
 
 def _written(lengths: Mapping[str, Lengths]) -> str:

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.model import Chat
 from bot.core.view import View
-from bot.dispatch.accept_first import AcceptFirst, First
+from bot.dispatch.accept_first import FEW, AcceptFirst, First
 from bot.dispatch.local import Local
 from bot.dispatch.sweep import swept
 from bot.fetch.safe_fetch import SafeFetch
@@ -140,7 +140,8 @@ async def running(
     """
     clock = clock or SystemClock()
     skills = replace(skills, default=settings.nemo_skill)
-    gate = AcceptFirst(clock)
+    is_server = sqlite_path(settings.database_url.get_secret_value()) is None
+    gate = AcceptFirst(clock, FEW if is_server else 0)
     async with (
         _database(settings, role, clock) as db,
         open_http(settings.nemo_api_url) as http,

@@ -11,9 +11,9 @@ from bot.core.model import Author, Chat, Message, OwnMessage, Press
 from bot.ports import Accept, Accepted, Clock, PressAnswer
 
 FEW: Final = 3
-"""So many people at once are no crowd. Where somebody writes at nearly every moment, as by fifty
-messages a second, a moment without anybody is not to be waited for: first words would stand after
-seconds, for the sake of milliseconds."""
+"""So many people at once are no crowd on a server. Where somebody writes at nearly every moment, as
+by fifty messages a second, a moment without anybody is not to be waited for: first words would
+stand after seconds, for the sake of milliseconds."""
 HELD_S: Final = 5.0
 """A crowd that does not end for longer than this lets turns begin beside it."""
 
@@ -23,8 +23,11 @@ class AcceptFirst:
     begin at once keep the next message waiting for seconds. So they begin afterwards, one in each
     round of the loop."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, few: int = 0) -> None:
+        """More than `few` at once are a crowd. With one writer for all (SQLite) each of them is:
+        it is accepted in a moment, and the turns that wait for it share their commits."""
         self._clock = clock
+        self._few = few
         self._accepting = 0
         self._since_s = 0.0
         self._no_crowd = asyncio.Event()
@@ -34,14 +37,14 @@ class AcceptFirst:
     @contextlib.contextmanager
     def accepting(self) -> Iterator[None]:
         self._accepting += 1
-        if self._accepting == FEW + 1:
+        if self._accepting == self._few + 1:
             self._since_s = self._clock.monotonic_s()
             self._no_crowd.clear()
         try:
             yield
         finally:
             self._accepting -= 1
-            if self._accepting == FEW:
+            if self._accepting == self._few:
                 self._no_crowd.set()
 
     async def passed(self) -> None:

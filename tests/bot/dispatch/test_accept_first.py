@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 from typing import Any, cast
 
+import pytest
+
 from bot.core.model import Message
 from bot.dispatch.accept_first import FEW, HELD_S, AcceptFirst, First
 from bot.dispatch.local import Local
@@ -63,9 +65,10 @@ async def test_turns_that_begin_afterwards_let_the_next_message_between_them() -
         await local.idle()
 
 
-async def test_who_is_accepted_without_a_pause_does_not_keep_turns_from_beginning() -> None:
+@pytest.mark.parametrize("few", [0, FEW])
+async def test_who_is_accepted_without_a_pause_does_not_keep_turns_from_beginning(few: int) -> None:
     clock = LoopClock()
-    gate = AcceptFirst(clock)
+    gate = AcceptFirst(clock, few)
     local = Local(clock, gate)
     begun_s: list[float] = []
 
@@ -76,7 +79,7 @@ async def test_who_is_accepted_without_a_pause_does_not_keep_turns_from_beginnin
     async with local.working({"conversation": step}):
         began_s = clock.monotonic_s()
         with ExitStack() as crowd:
-            for _ in range(FEW + 1):
+            for _ in range(few + 1):
                 crowd.enter_context(gate.accepting())
             for number in range(50):
                 await local.wake(f"conversation:{number}")
@@ -86,10 +89,11 @@ async def test_who_is_accepted_without_a_pause_does_not_keep_turns_from_beginnin
     assert max(begun_s) < HELD_S + 1
 
 
-async def test_where_somebody_is_heard_at_every_moment_nothing_waits_for_one_without() -> None:
-    gate = AcceptFirst(LoopClock())
+@pytest.mark.parametrize("few", [0, FEW])
+async def test_few_are_waited_for_by_nobody_and_a_crowd_by_all(few: int) -> None:
+    gate = AcceptFirst(LoopClock(), few)
     with ExitStack() as some:
-        for _ in range(FEW):
+        for _ in range(few):
             some.enter_context(gate.accepting())
         passed = [asyncio.create_task(gate.passed()) for _ in range(5)]
         for _ in range(20):

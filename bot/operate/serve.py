@@ -20,7 +20,8 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import App, Role, running
-from bot.core.requests import language
+from bot.core.backend_text import directions
+from bot.core.requests import intents, language
 from bot.core.shards import Shards
 from bot.nemo.accounts import Calls
 from bot.nemo.http import OnRequest
@@ -150,8 +151,7 @@ async def _app(
         connected.extend(connect_all(wanted, db, notes))
         return [replace(p, outbound=Measured(p.outbound, p.name, metrics)) for p in connected]
 
-    if role != "worker":
-        await asyncio.to_thread(language.load)  # only what is accepted is looked at
+    await asyncio.to_thread(read_words, role)
     async with (
         closing(connected),
         running(
@@ -167,6 +167,16 @@ async def _app(
         ) as app,
     ):
         yield app
+
+
+def read_words(role: Role) -> None:
+    """What is read at the first sentence, half a second's work for which everybody would wait: by
+    who accepts what people write, and by who is told what the service says."""
+    if role != "worker":
+        language.load()
+        intents.classify("make it look nicer")
+    if role != "ingress":
+        directions.translate("Open the panel. Then click Export to download it.")
 
 
 def _names(platforms: Sequence[Platform]) -> list[str]:

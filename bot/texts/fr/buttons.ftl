@@ -36,6 +36,6 @@ step-title = Avec titre
 step-undo = Annuler
 step-mute = Sans son
 step-first = { $seconds } premières s
-button-reword = Reformuler
+button-reword = Corriger
 button-change = Modifier
 button-reset = Réinitialiser

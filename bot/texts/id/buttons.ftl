@@ -36,6 +36,6 @@ step-title = Tambah judul
 step-undo = Urungkan
 step-mute = Tanpa suara
 step-first = { $seconds } dtk pertama
-button-reword = Tulis ulang
+button-reword = Koreksi
 button-change = Ubah
 button-reset = Atur ulang

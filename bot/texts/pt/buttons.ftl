@@ -36,6 +36,6 @@ step-title = Pôr título
 step-undo = Desfazer
 step-mute = Sem som
 step-first = Primeiros { $seconds } s
-button-reword = Reescrever
+button-reword = Corrigir
 button-change = Mudar
 button-reset = Redefinir

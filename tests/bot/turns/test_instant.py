@@ -408,8 +408,13 @@ async def test_a_limit_that_was_reached_is_told_as_it_was_stored(world: World) -
     assert said == Said(text, alone=True, greets=True)
 
 
-async def test_a_correction_of_what_has_begun_comes_too_late(world: World) -> None:
-    assert await ask(world, "begun_already") == Said(say("correction-too-late"))
+async def test_a_correction_of_what_has_begun_comes_too_late_and_may_be_pressed(
+    world: World,
+) -> None:
+    turn = await instant(world, "begun_already", "mute it")
+    do_it = wording.button(say, "button-do-edit", "do", turn.id, "0")
+    late = Said(say("correction-too-late"), [do_it], offers=["mute it"])
+    assert await answered(world, turn) == late
 
 
 @pytest.mark.parametrize(

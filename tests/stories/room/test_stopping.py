@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 
 from bot.core.model import Command
-from bot.store.queries import posts
+from bot.store.queries import conversations
 from tests.stories.room.test_cancel import never_rendered
 from tests.stories.room.world import Bot, Room, Service, bot_in
 from tests.support.clock import eventually
@@ -66,7 +66,7 @@ async def test_interim_words_that_the_database_forbids_do_not_fail_a_paid_turn(
         await bot.say("mute it", wait=False)
         await eventually(lambda: len(service.accepted("run_sse")) == 1)
         with monkeypatch.context() as patch:
-            patch.setattr(posts, "get_post", away)
+            patch.setattr(conversations, "get_growing", away)
             await eventually(lambda: missed > 0)
         await bot.idle()
     assert [line["epoch"] for line in lines if line["event"] == "turn.claimed"][:1] == [1]

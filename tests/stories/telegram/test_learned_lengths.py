@@ -37,7 +37,7 @@ class SlowProject(FakeProject):
 
 
 async def learned_s(story: OnTelegram) -> list[float]:
-    note = await Notes(story.app.db, LoopClock()).get("lengths of answers:telegram")
+    note = await Notes(story.app.db, LoopClock()).get("answer_lengths:telegram")
     return [each for lengths_s in json.loads(note or "{}").values() for each in lengths_s]
 
 

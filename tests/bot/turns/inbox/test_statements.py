@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import Context, ContextVar
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,8 @@ from sqlalchemy.engine.interfaces import CacheStats
 from bot.core.model import Chat, Command, MessageRef, Press
 from bot.dispatch.fleet import install
 from bot.store.database import Database, open_database
+from bot.store.rows import Post
+from bot.turns.inbox.first_words import FirstWords
 from tests.bot.store.postgres import server
 from tests.stories.room.world import ALICE, Bot, Room, bot_in
 
@@ -23,6 +25,18 @@ NOWHERE = "http://127.0.0.1:9"
 _listening: ContextVar[bool] = ContextVar("listening", default=False)
 """What is said in a block counts, and what else the bot does at that moment doesn't: a busy
 machine lets more of that happen meanwhile."""
+
+
+@pytest.fixture(autouse=True)
+def shown_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """First words are asked for beside the message, and may be on their way before it is accepted:
+    what that takes is not the message's."""
+    post_soon = FirstWords.post_soon
+
+    def beside(words: FirstWords, post: Post) -> None:
+        Context().run(post_soon, words, post)
+
+    monkeypatch.setattr(FirstWords, "post_soon", beside)
 
 
 @pytest.fixture

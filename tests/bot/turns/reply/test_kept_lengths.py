@@ -49,7 +49,7 @@ async def test_it_is_written_now_and_then_where_something_was_learned(db: Databa
 
 async def test_what_another_version_wrote_is_nothing_known(db: Database) -> None:
     for unreadable in ("", "[]", '{"reply": 3}', '{"reply": ["long"]}', "null"):
-        await Notes(db, StillClock()).put("lengths of answers:telegram", unreadable)
+        await Notes(db, StillClock()).put("answer_lengths:telegram", unreadable)
         learned: dict[str, dict[str, Lengths]] = {"telegram": {}}
         async with kept(learned, db, StillClock()):
             assert learned == {"telegram": {}}

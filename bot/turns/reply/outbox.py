@@ -111,8 +111,9 @@ class Outbox:
         """Bring a post into the chat, once, however many try. Raises `PlatformError`.
 
         What it shows is read when it may be sent; `shown` tells what that was. Until its last words
-        are stored it is `latest`. From then on it goes only with `finals`, for who delivers what
-        the chat is owed in its order; for everybody else it comes back without a `ref`.
+        are stored it is `latest`, where no earlier turn owes words. From then on it goes only with
+        `finals`, for who delivers what the chat is owed in its order; for everybody else it comes
+        back without a `ref`.
         """
         if post.ref is not None:
             return post
@@ -161,21 +162,20 @@ class Outbox:
             priority = Priority.FINAL if post.final else Priority.RESULT
             async with self.permit(post, priority, new_message=True, on_wait=posting.held.set):
                 # won only now: while it waits for the budgets it is free for others
-                now_s = self._clock.utc_s()
-                taken = await self._db.run_alone(
-                    posts.take_post, post, now_s, finals=posting.finals
-                )
+                now_s, finals = self._clock.utc_s(), posting.finals
+                taken = await self._db.run_alone(posts.take_post, post, now_s, finals=finals)
                 if taken is not None:
                     return await self._send(taken, posting)
 
     async def _send(self, post: Post, posting: Posting) -> Post:
         outbound = self.platform(post.chat).outbound
         view = post.view
-        if not post.final:
-            view = (posting.latest() if posting.latest else None) or view
-            if not outbound.limits.shows_buttons_first(post.chat):
-                view = replace(view, buttons=())
         try:
+            if posting.latest is not None and not post.final:
+                _, waits = await self._db.read(conversations.get_growing, post.id)
+                view = view if waits else posting.latest() or view
+            if not post.final and not outbound.limits.shows_buttons_first(post.chat):
+                view = replace(view, buttons=())
             if view == NOTHING:
                 raise MessageGone("it was to be deleted by the time that it might go")
             view_now = await self._marked(post, view)

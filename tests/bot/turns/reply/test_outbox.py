@@ -207,6 +207,18 @@ async def test_words_grow_only_once_the_answer_of_the_turn_before_is_there(
     assert channel.texts == ["One.", "Oth"]
 
 
+async def test_a_message_that_comes_late_has_no_words_before_the_answer_of_the_turn_before(
+    desk: Desk, channel: Channel
+) -> None:
+    first = await desk.turn()
+    then = await queued(desk.db, first.conversation_id)
+    one = await desk.outbox.post(await desk.intend(first, "Working…"))
+    other = await desk.intend(then, "Waiting…")
+    await desk.db.run(posts.set_final, one.id, View("One."))
+    await desk.outbox.post(other, latest=lambda: View("Other"))
+    assert channel.texts == ["Working…", "Waiting…"]
+
+
 async def test_an_answer_that_nobody_knows_the_fate_of_keeps_no_later_words_from_growing(
     desk: Desk, channel: Channel
 ) -> None:

@@ -14,6 +14,7 @@ from engine.captions.srt import Caption, srt
 from engine.video.effects.prepare import OnProgress
 from engine.video.errors import RenderError, TargetTooSmall
 from engine.video.inspect.probe import DEMUXERS, Probe, probe
+from engine.video.render.filter_graph import mixed
 from engine.video.render.render import RenderSpec
 from engine.video.run.process import Input, ProcessTimeout, run
 from engine.video.run.progress import Progress, carrying_on
@@ -39,7 +40,6 @@ _ROUND_STEPS = ((26, "64k"), (33, "64k"), (40, "48k"), (46, "32k"), (51, "24k"))
 _WEBM_TRIES = 4
 _STICKER_FPS = 30
 _SHEET = 9
-_ONE_SIDE = ("-af", "aformat=sample_fmts=fltp:channel_layouts=stereo,pan=mono|c0=0.5*c0+0.5*c1")
 _FREE_BYTES = 8 << 30
 _STICKER_BYTES, _ROUND_BYTES = 256_000, 12_000_000
 """What Telegram takes: a sticker, and a round message with room to spare."""
@@ -240,7 +240,8 @@ class _Job:
     async def _round(self) -> Path:
         """For round messages: the middle as a square of 384 pixels, H.264, at most a minute."""
         drawn = "crop='min(iw,ih)':'min(iw,ih)',scale=384:384,setsar=1,format=yuv420p"
-        sound = ["-map", f"0:{self.seen.audio_index}", *_ONE_SIDE, "-c:a", "aac", "-b:a"]
+        mix = ",".join(mixed(self.seen, 1)) or "anull"
+        sound = ["-map", f"0:{self.seen.audio_index}", "-af", mix, "-c:a", "aac", "-b:a"]
         limit, smallest = self.spec.max_bytes or _ROUND_BYTES, 0
         for crf, sound_bps in _ROUND_STEPS:
             kept = [*sound, sound_bps] if self.seen.has_sound else ["-an"]

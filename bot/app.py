@@ -140,8 +140,7 @@ async def running(
     """
     clock = clock or SystemClock()
     skills = replace(skills, default=settings.nemo_skill)
-    is_server = sqlite_path(settings.database_url.get_secret_value()) is None
-    gate = AcceptFirst(clock, FEW if is_server else 0)
+    gate = AcceptFirst(clock, 0 if settings.is_sqlite else FEW)
     async with (
         _database(settings, role, clock) as db,
         open_http(settings.nemo_api_url) as http,

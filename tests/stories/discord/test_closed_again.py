@@ -20,10 +20,22 @@ from tests.stories.discord.story import (
 from tests.stories.discord.test_shown import shown
 from tests.stories.room.world import TEXTS, Service
 from tests.support.clock import eventually
-from tests.support.fakes.discord import FakeDiscord, Fault
+from tests.support.fakes.discord import Channel, FakeDiscord, Fault, User
 
 ASK = "@nemo mute it and export"
 HOUR_S = 3600
+
+
+async def in_mid_turn(
+    story: OnDiscord, service: Service, clip: Path, begun: str = "Thinking"
+) -> tuple[User, Channel, Channel]:
+    """Ann has asked for a film, and `begun` stands in the thread: Ann, the channel, the thread."""
+    fake, channel = story.fake, await a_channel(story.fake)
+    ann = fake.user("ann")
+    await service.order("run_sse", "slow_headers", seconds=10)
+    asked = await story.tell(ann, channel, ASK, clip_file(fake, clip))
+    await eventually(lambda: asked.thread and any(begun in m.content for m in by_bot(asked.thread)))
+    return ann, channel, fake.thread_on(asked)
 
 
 @pytest.mark.parametrize("begun", ["Thinking", "✅ Muted"])
@@ -31,12 +43,8 @@ async def test_a_render_promised_before_a_time_out_has_its_button_when_that_is_o
     story: OnDiscord, service: Service, clip: Path, begun: str
 ) -> None:
     """Nobody has to write first."""
-    fake, channel = story.fake, await a_channel(story.fake)
-    ann = fake.user("ann")
-    await service.order("run_sse", "slow_headers", seconds=10)
-    asked = await story.tell(ann, channel, ASK, clip_file(fake, clip))
-    await eventually(lambda: asked.thread and any(begun in m.content for m in by_bot(asked.thread)))
-    thread = fake.thread_on(asked)
+    fake = story.fake
+    ann, channel, thread = await in_mid_turn(story, service, clip, begun)
     until_s = int(fake.world.now_s()) + HOUR_S
     channel.guild.bot_timed_out_until_s = until_s  # type: ignore[union-attr]
     await story.rest()
@@ -74,12 +82,8 @@ async def test_a_thread_that_is_locked_in_mid_turn_shows_the_end_once_it_is_open
     story: OnDiscord, service: Service, clip: Path
 ) -> None:
     """Locked and archived it takes neither edits nor messages; nobody has to write first."""
-    fake, channel = story.fake, await a_channel(story.fake)
-    ann = fake.user("ann")
-    await service.order("run_sse", "slow_headers", seconds=10)
-    asked = await story.tell(ann, channel, ASK, clip_file(fake, clip))
-    await eventually(lambda: asked.thread and "Thinking" in last(asked.thread).content)
-    thread = fake.thread_on(asked)
+    fake = story.fake
+    ann, _, thread = await in_mid_turn(story, service, clip)
     await fake.change_thread(thread, locked=True, archived=True)
     await story.rest()
     assert any("Stop" in labels(message) for message in by_bot(thread))
@@ -94,12 +98,8 @@ async def test_a_thread_that_is_locked_in_mid_turn_shows_the_end_once_it_is_open
 async def test_a_right_that_a_moderator_gives_back_brings_what_waited_for_it(
     story: OnDiscord, service: Service, clip: Path
 ) -> None:
-    fake, channel = story.fake, await a_channel(story.fake)
-    ann = fake.user("ann")
-    await service.order("run_sse", "slow_headers", seconds=10)
-    asked = await story.tell(ann, channel, ASK, clip_file(fake, clip))
-    await eventually(lambda: asked.thread and "Thinking" in last(asked.thread).content)
-    thread = fake.thread_on(asked)
+    fake = story.fake
+    _, channel, thread = await in_mid_turn(story, service, clip)
     await fake.deny_bot(channel, send_messages_in_threads=True)
     await story.rest()
     assert TEXTS.say("en", "closed-export") not in last(thread).content
@@ -112,13 +112,10 @@ async def test_a_right_that_a_moderator_gives_back_brings_what_waited_for_it(
 async def test_who_invites_the_bot_again_finds_no_status_line_without_an_end(
     story: OnDiscord, service: Service, clip: Path
 ) -> None:
-    fake, channel = story.fake, await a_channel(story.fake)
-    ann, guild = fake.user("ann"), channel.guild
+    fake = story.fake
+    _, channel, thread = await in_mid_turn(story, service, clip)
+    guild = channel.guild
     assert guild is not None
-    await service.order("run_sse", "slow_headers", seconds=10)
-    asked = await story.tell(ann, channel, ASK, clip_file(fake, clip))
-    await eventually(lambda: asked.thread and "Thinking" in last(asked.thread).content)
-    thread = fake.thread_on(asked)
     await fake.kick(guild)
     await story.rest()
     await fake.join(guild)

@@ -4,7 +4,7 @@
 _.setup_hook, _.before_identify_hook, _.shard_id, _.on_connect, _.on_disconnect, _.on_resumed
 _.on_ready, _.on_interaction, _.on_message, _.on_raw_message_edit, _.on_raw_message_delete
 _.on_guild_join, _.on_guild_remove, _.on_guild_channel_update, _.on_raw_thread_update
-_.default_permissions
+_.on_member_update, _.on_guild_role_update, _.default_permissions
 _.on_raw_bulk_message_delete, _.on_error, _.on_submit, _.from_custom_id
 _.on_shard_connect, _.on_shard_disconnect, _.on_shard_ready, _.on_shard_resumed
 _.guilds, _.guild_messages, _.dm_messages, _.BASE, _.DEFAULT_GATEWAY

@@ -187,6 +187,17 @@ class GatewayEvents(discord.Client):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self.receiver.membership(guild.id, is_member=False)
 
+    async def on_member_update(self, before: discord.Member, after: discord.Member) -> None:
+        """Without the intent for members it is told of the bot itself alone."""
+        time_out_ends = before.is_timed_out() and not after.is_timed_out()
+        if after == after.guild.me and (time_out_ends or before.roles != after.roles):
+            await self.receiver.membership(after.guild.id, is_member=True)
+
+    async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
+        gains = after.permissions.value & ~before.permissions.value
+        if gains and after in after.guild.me.roles:
+            await self.receiver.membership(after.guild.id, is_member=True)
+
     async def on_raw_thread_update(self, payload: discord.RawThreadUpdateEvent) -> None:
         if not payload.data["thread_metadata"].get("locked"):
             await self.receiver.opened(payload.thread_id)

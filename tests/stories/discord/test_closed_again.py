@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import discord
 import pytest
 
 from tests.stories.discord.story import (
@@ -24,6 +25,7 @@ from tests.support.fakes.discord import Channel, FakeDiscord, Fault, User
 
 ASK = "@nemo mute it and export"
 HOUR_S = 3600
+WRITING = discord.Permissions(send_messages=True, send_messages_in_threads=True)
 
 
 async def in_mid_turn(
@@ -104,6 +106,39 @@ async def test_a_right_that_a_moderator_gives_back_brings_what_waited_for_it(
     await story.rest()
     assert TEXTS.say("en", "closed-export") not in last(thread).content
     await fake.deny_bot(channel)
+    await eventually(lambda: TEXTS.say("en", "closed-export") in last(thread).content)
+    await story.rest()
+    assert not any("Stop" in labels(message) for message in by_bot(thread))
+
+
+async def test_a_time_out_that_a_moderator_ends_early_brings_what_waited_for_it(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    """Nobody has to write first, and nobody waits for the end that was told."""
+    fake = story.fake
+    ann, channel, thread = await in_mid_turn(story, service, clip)
+    assert channel.guild is not None
+    until_s = fake.world.now_s() + 24 * HOUR_S
+    await fake.time_out_bot(channel.guild, until_s)
+    await eventually(lambda: by_bot(fake.dm(ann)))
+    await fake.time_out_bot(channel.guild, 0.0)
+    await eventually(lambda: TEXTS.say("en", "closed-export") in last(thread).content)
+    await story.rest()
+    assert not any("Stop" in labels(message) for message in by_bot(thread))
+    assert fake.world.now_s() < until_s
+
+
+async def test_a_right_that_the_role_of_the_bot_gets_again_brings_what_waited_for_it(
+    story: OnDiscord, service: Service, clip: Path
+) -> None:
+    fake = story.fake
+    _, channel, thread = await in_mid_turn(story, service, clip)
+    assert channel.guild is not None
+    could = channel.guild.bot_may
+    await fake.let_bot(channel.guild, discord.Permissions(could.value & ~WRITING.value))
+    await story.rest()
+    assert TEXTS.say("en", "closed-export") not in last(thread).content
+    await fake.let_bot(channel.guild, could)
     await eventually(lambda: TEXTS.say("en", "closed-export") in last(thread).content)
     await story.rest()
     assert not any("Stop" in labels(message) for message in by_bot(thread))

@@ -35,7 +35,7 @@ def guild_payload(world: World, guild: Guild) -> Payload:
         "unavailable": False,
         "roles": [
             _role(guild.id, "@everyone", EVERYONE_MAY),
-            _role(guild.bot_role, "nemo", guild.bot_may, {"bot_id": str(world.bot.id)}),
+            bot_role_payload(world, guild),
             _role(guild.moderator_role, "mods", discord.Permissions(manage_messages=True)),
         ],
         "channels": [channel_payload(world, c) for c in mine if not c.is_thread],
@@ -44,6 +44,10 @@ def guild_payload(world: World, guild: Guild) -> Payload:
         "member_count": 2,
         "features": [],
     }
+
+
+def bot_role_payload(world: World, guild: Guild) -> Payload:
+    return _role(guild.bot_role, "nemo", guild.bot_may, {"bot_id": str(world.bot.id)})
 
 
 def channel_payload(world: World, channel: Channel) -> Payload:

@@ -22,9 +22,11 @@ from tests.support.fakes.discord.interactions import (
     Interaction,
 )
 from tests.support.fakes.discord.payloads import (
+    bot_role_payload,
     channel_payload,
     file_payload,
     guild_payload,
+    member_payload,
     message_payload,
 )
 from tests.support.fakes.discord.server import Server
@@ -194,6 +196,18 @@ class FakeDiscord(Server):
         payload = channel_payload(self.world, channel)
         assert channel.guild is not None
         await self.gateway.dispatch("CHANNEL_UPDATE", lambda _: payload, guild=channel.guild.id)
+
+    async def time_out_bot(self, guild: Guild, until_s: float) -> None:
+        """A moderator stops the bot until then, or with 0 ends that."""
+        guild.bot_timed_out_until_s = until_s
+        payload = member_payload(self.world, guild, self.world.bot) | {"guild_id": str(guild.id)}
+        await self.gateway.dispatch("GUILD_MEMBER_UPDATE", lambda _: payload, guild=guild.id)
+
+    async def let_bot(self, guild: Guild, may: discord.Permissions) -> None:
+        """An administrator changes what the bot's role may."""
+        guild.bot_may = may
+        payload = {"guild_id": str(guild.id), "role": bot_role_payload(self.world, guild)}
+        await self.gateway.dispatch("GUILD_ROLE_UPDATE", lambda _: payload, guild=guild.id)
 
     async def join(self, guild: Guild) -> None:
         """The bot is invited into a server."""

@@ -20,6 +20,12 @@ from bot.texts.catalogues import Texts
 
 LIMIT_S = 10.0
 Look = Callable[[], Awaitable[Sequence[Finding]]]
+_NETWORK = "Look at the network between it and this machine"
+_DISK = "Look at the disk that NEMOBOT_DATA is on: is it a network drive that is away?"
+_BACKUP = (
+    "Restore it once by hand (docs/operations.md): a large one takes longer than this look may"
+)
+_FFMPEG = "Type `ffmpeg -version`: it starts and never ends"
 
 
 @dataclass
@@ -68,20 +74,21 @@ async def examine(
     wanted = [entry for entry in entries if entry.is_wanted(settings)]
     if not wanted:
         return [_no_platform(entries)]
-    looks: list[tuple[str, Look]] = []
+    looks: list[tuple[str, str, Look]] = []  # of what, what to do where it never ends, how
     for entry in wanted:
         here = channel.channel if channel and channel.platform == entry.name else None
         given = given_to_look(texts, settings, skills, clock, heard.from_platform(entry.name))
-        looks.append((entry.title, _of_platform(entry, settings, given, here)))
+        looks.append((entry.title, _NETWORK, _of_platform(entry, settings, given, here)))
+    database = _DISK if settings.is_sqlite else _NETWORK
     looks += [
-        ("NemoVideo", lambda: service.examine(settings, clock)),
-        ("Database", lambda: stored.examine_database(settings)),
-        ("Backup", lambda: stored.examine_backup(settings)),
-        ("Disk", lambda: machine.examine_disk(settings.nemobot_data)),
-        ("Reporting", lambda: told.examine_reporting(settings)),
-        ("ffmpeg", lambda: machine.examine_ffmpeg(settings.fit)),
+        ("NemoVideo", _NETWORK, lambda: service.examine(settings, clock)),
+        ("Database", database, lambda: stored.examine_database(settings)),
+        ("Backup", _BACKUP, lambda: stored.examine_backup(settings)),
+        ("Disk", _DISK, lambda: machine.examine_disk(settings.nemobot_data)),
+        ("Reporting", _NETWORK, lambda: told.examine_reporting(settings)),
+        ("ffmpeg", _FFMPEG, lambda: machine.examine_ffmpeg(settings.fit)),
     ]
-    found = await asyncio.gather(*(_tried(what, look, limit_s) for what, look in looks))
+    found = await asyncio.gather(*(_tried(*look, limit_s) for look in looks))
     findings = [finding for each in found for finding in each]
     if channel and channel.platform not in [entry.name for entry in wanted]:
         said = f"no platform here is called {channel.platform}"
@@ -89,12 +96,11 @@ async def examine(
     return [*findings, machine.of_clock(heard.ahead_s)]
 
 
-async def _tried(what: str, look: Look, limit_s: float) -> Sequence[Finding]:
+async def _tried(what: str, to_do: str, look: Look, limit_s: float) -> Sequence[Finding]:
     try:
         async with asyncio.timeout(limit_s):
             return await look()
     except TimeoutError:
-        to_do = "Look at the network between it and this machine"
         return [Finding("error", what, f"no answer within {limit_s:g} seconds", to_do)]
     except Exception as error:
         # its text may hold anything: the name of its kind tells a developer where to look

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.platform import Finding
 from tests.bot.operate.doctor.test_examination import found, settings_for
 from tests.support.fakes.telegram import FakeTelegram
 
@@ -47,3 +48,32 @@ async def test_a_platform_that_is_silent_is_told_as_that(
     fake.lose_answer_next("getMe", for_s=60)
     findings = await found(settings_for(fake, tmp_path), limit_s=3.0)
     assert findings["Telegram"].said == "no answer within 3 seconds"
+
+
+@pytest.mark.parametrize(
+    ("what", "look", "word"),
+    [
+        ("Disk", "machine.examine_disk", "disk"),
+        ("Database", "stored.examine_database", "disk"),
+        ("Backup", "stored.examine_backup", "Restore"),
+        ("ffmpeg", "machine.examine_ffmpeg", "ffmpeg"),
+        ("NemoVideo", "service.examine", "network"),
+    ],
+)
+async def test_what_to_do_about_silence_fits_what_is_silent(
+    fake: FakeTelegram,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    what: str,
+    look: str,
+    word: str,
+) -> None:
+    async def never(*_: object) -> list[Finding]:
+        await asyncio.Event().wait()
+        return []
+
+    monkeypatch.setattr(f"bot.operate.doctor.{look}", never)
+    findings = await found(settings_for(fake, tmp_path), limit_s=3.0)
+    assert findings[what].said == "no answer within 3 seconds"
+    assert word in findings[what].to_do
+    assert (word == "network") == ("network between" in findings[what].to_do)

@@ -11,7 +11,7 @@ import contextlib
 import json
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from engine.resources.tokens import Caller
 from engine.settings import Settings
 from engine.store import Database
 from engine.store.database import Row
-from engine.video.effects.kinds import MadeKind, make_kind, write_srt
+from engine.video.effects.kinds import MadeKind, make_kind, notes_of, write_srt
 from engine.video.effects.need import need_of
 from engine.video.effects.pieces import make_pieces
 from engine.video.effects.prepare import one_file, prepared
@@ -214,7 +214,7 @@ class Renders:
                     )
                 else:
                     made = await make_kind(ready, plan.kind, at_s, folder, self._second_half)
-            return self._other_kind(made, plan.filename)
+            return self._other_kind(made, plan.filename, notes_of(plan.kind, ready.left_out))
         async with prepared(spec, effects, data_dir, folder, half) as ready:
             told = self._second_half if first else self._on_progress
             rendered = await render(ready, folder, told)
@@ -226,12 +226,14 @@ class Renders:
     def _second_half(self, share: float) -> None:
         self._on_progress(0.5 + share / 2)
 
-    def _other_kind(self, made: MadeKind, filename: str) -> dict[str, Any]:
+    def _other_kind(
+        self, made: MadeKind, filename: str, notes: Sequence[str] = ()
+    ) -> dict[str, Any]:
         return {
             **self._file(made, filename),
             "duration": made.duration_s,
             "how": "encoded",
-            "notes": [],
+            "notes": list(notes),
         }
 
     def _file(self, made: MadeKind | Rendered, filename: str) -> dict[str, Any]:

@@ -51,3 +51,13 @@ def noisy_clip(path: Path, *, duration_s: float = 8, kbps: int = 1_200) -> Path:
     buffer = ("-bufsize", f"{kbps // 4}k", "-x264opts", "nal-hrd=cbr")
     ffmpeg("-f", "lavfi", "-i", picture, *coding, *rate, *buffer, path)
     return path
+
+
+def broken_off(path: Path) -> Path:
+    """320x180, 3 s by its index; of a transfer that broke off, so that two of them are there."""
+    picture = "testsrc2=size=320x180:rate=10:duration=3,noise=alls=20:allf=t"
+    coding = ("-pix_fmt", "yuv420p", "-g", "10", "-c:v", "libx264", *SAME_BYTES)
+    ffmpeg("-f", "lavfi", "-i", picture, *coding, "-movflags", "+faststart", path)
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) * 2 // 3])
+    return path

@@ -162,6 +162,7 @@ RenderNote = Literal[
     "sound_lowered",
     "sound_to_stereo",
     "sound_unreadable",
+    "source_breaks_off",
     "subtitles_left_out",
 ]
 """What a server says of its render beside the facts: what was left out, lowered, or not done."""

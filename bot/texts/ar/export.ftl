@@ -92,6 +92,7 @@ result-note =
         [sound_lowered] خُفِّض معدل بت الصوت ليناسب الحجم.
         [sound_to_stereo] الصوت المحيطي صار ستيريو.
         [sound_unreadable] تعذّرت قراءة مسار صوت فتُرك.
+        [source_breaks_off] ينقطع الأصل قبل نهايته، ولا يمكن تشغيل أكثر من هذا منه.
        *[subtitles_left_out] تُركت الترجمات.
     }
 

@@ -89,6 +89,7 @@ result-note =
         [sound_lowered] Der Ton hat eine niedrigere Bitrate, damit es in die Größe passt.
         [sound_to_stereo] Der Raumklang ist jetzt Stereo.
         [sound_unreadable] Eine Tonspur war nicht lesbar und fehlt.
+        [source_breaks_off] Das Original bricht vorzeitig ab, mehr davon lässt sich nicht abspielen.
        *[subtitles_left_out] Die Untertitel fehlen.
     }
 

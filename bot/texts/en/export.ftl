@@ -92,6 +92,7 @@ result-note =
         [sound_lowered] The sound has a lower bitrate, so that it fits the size.
         [sound_to_stereo] The surround sound is stereo now.
         [sound_unreadable] A sound track could not be read and is left out.
+        [source_breaks_off] The original breaks off early, and no more of it can be played.
        *[subtitles_left_out] The subtitles are left out.
     }
 

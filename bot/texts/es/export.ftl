@@ -89,6 +89,7 @@ result-note =
         [sound_lowered] El audio tiene una tasa de bits menor, para que quepa en ese tamaño.
         [sound_to_stereo] El sonido envolvente ahora es estéreo.
         [sound_unreadable] Una pista de audio no se pudo leer y se omitió.
+        [source_breaks_off] El original se corta antes del final y no se puede reproducir más.
        *[subtitles_left_out] Se omitieron los subtítulos.
     }
 

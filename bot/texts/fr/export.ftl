@@ -89,6 +89,7 @@ result-note =
         [sound_lowered] Le son a un débit plus bas, pour tenir dans cette taille.
         [sound_to_stereo] Le son surround est maintenant en stéréo.
         [sound_unreadable] Une piste audio illisible a été laissée de côté.
+        [source_breaks_off] L’original s’interrompt avant la fin, le reste est illisible.
        *[subtitles_left_out] Les sous-titres ont été laissés de côté.
     }
 

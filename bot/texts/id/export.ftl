@@ -92,6 +92,7 @@ result-note =
         [sound_lowered] Bitrate suara diturunkan supaya muat.
         [sound_to_stereo] Suara surround kini stereo.
         [sound_unreadable] Satu trek suara tidak bisa dibaca dan tidak ikut.
+        [source_breaks_off] File aslinya terputus sebelum selesai, selebihnya tidak bisa diputar.
        *[subtitles_left_out] Subtitel tidak ikut.
     }
 

@@ -96,6 +96,7 @@ result-note =
         [sound_lowered] L’audio ha un bitrate più basso, per stare nella dimensione.
         [sound_to_stereo] L’audio surround ora è stereo.
         [sound_unreadable] Una traccia audio non si poteva leggere e non c’è.
+        [source_breaks_off] L’originale si interrompe prima della fine e il resto non si può riprodurre.
        *[subtitles_left_out] I sottotitoli non ci sono.
     }
 

@@ -89,6 +89,7 @@ result-note =
         [sound_lowered] サイズに収めるため、音声のビットレートを下げました。
         [sound_to_stereo] サラウンド音声をステレオにしました。
         [sound_unreadable] 読み取れない音声トラックは省きました。
+        [source_breaks_off] 元のファイルは途中で途切れていて、その先は再生できません。
        *[subtitles_left_out] 字幕は省きました。
     }
 

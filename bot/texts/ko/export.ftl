@@ -96,6 +96,7 @@ result-note =
         [sound_lowered] 크기에 맞추려고 소리의 비트레이트를 낮췄어요.
         [sound_to_stereo] 서라운드 소리를 스테레오로 바꿨어요.
         [sound_unreadable] 읽을 수 없는 소리 트랙은 뺐어요.
+        [source_breaks_off] 원본이 중간에 끊겨 있어서 그 뒤는 재생할 수 없어요.
        *[subtitles_left_out] 자막은 빠졌어요.
     }
 

@@ -92,6 +92,7 @@ result-note =
         [sound_lowered] Dźwięk ma niższy bitrate, żeby zmieścić się w rozmiarze.
         [sound_to_stereo] Dźwięk przestrzenny jest teraz stereo.
         [sound_unreadable] Jednej ścieżki dźwiękowej nie dało się odczytać, więc została pominięta.
+        [source_breaks_off] Oryginał urywa się przed końcem i reszty nie da się odtworzyć.
        *[subtitles_left_out] Napisy zostały pominięte.
     }
 

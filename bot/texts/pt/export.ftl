@@ -89,6 +89,7 @@ result-note =
         [sound_lowered] O som tem uma taxa de bits menor, para caber no tamanho.
         [sound_to_stereo] O som surround agora é estéreo.
         [sound_unreadable] Uma faixa de áudio não pôde ser lida e ficou de fora.
+        [source_breaks_off] O original é interrompido antes do fim, e o resto não pode ser reproduzido.
        *[subtitles_left_out] As legendas ficaram de fora.
     }
 

@@ -92,6 +92,7 @@ result-note =
         [sound_lowered] Boyuta sığsın diye sesin bit hızı düşürüldü.
         [sound_to_stereo] Çevresel ses artık stereo.
         [sound_unreadable] Bir ses parçası okunamadı, dışarıda bırakıldı.
+        [source_breaks_off] Aslı sonuna varmadan kesiliyor, gerisi oynatılamıyor.
        *[subtitles_left_out] Altyazılar dışarıda bırakıldı.
     }
 

@@ -92,6 +92,7 @@ result-note =
         [sound_lowered] Giảm bitrate âm thanh để vừa dung lượng.
         [sound_to_stereo] Âm thanh vòm đã chuyển thành stereo.
         [sound_unreadable] Có một đường âm thanh không đọc được nên đã bỏ qua.
+        [source_breaks_off] Bản gốc bị ngắt giữa chừng, phần còn lại không phát được.
        *[subtitles_left_out] Phụ đề đã bị bỏ qua.
     }
 

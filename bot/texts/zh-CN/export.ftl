@@ -90,6 +90,7 @@ result-note =
         [sound_lowered] 为了不超过大小，降低了声音的码率。
         [sound_to_stereo] 环绕声已转为立体声。
         [sound_unreadable] 有一条音轨无法读取，已略去。
+        [source_breaks_off] 原文件中途中断，后面的部分无法播放。
        *[subtitles_left_out] 字幕已略去。
     }
 

@@ -90,6 +90,7 @@ result-note =
         [sound_lowered] 為了不超過大小，降低了聲音的位元率。
         [sound_to_stereo] 環繞音效已轉成立體聲。
         [sound_unreadable] 有一條音軌讀不了，已略過。
+        [source_breaks_off] 原始檔案中途中斷，後面的部分無法播放。
        *[subtitles_left_out] 字幕已略過。
     }
 

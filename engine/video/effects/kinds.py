@@ -31,6 +31,9 @@ _SOUNDS = {
     "m4a": ("-c:a", "aac", "-b:a", "192k", "-movflags", "+faststart", "-f", "ipod"),
     "wav": ("-c:a", "pcm_s16le", "-f", "wav"),
 }
+_SILENT = ("gif", "sticker", "sheet")
+_OF_PICTURES = frozenset({"subtitles_left_out", "fps_capped"})
+_OF_SOUND = frozenset({"other_sounds_left_out", "sound_unreadable", "sound_to_stereo"})
 _GIF_STEPS = (
     (480, 12, 256), (400, 10, 256), (320, 8, 256), (240, 6, 256), (160, 5, 128), (120, 4, 64),
     (96, 3, 32), (64, 2, 16),
@@ -85,6 +88,14 @@ def _without_rate(kind: str, rate: list[str]) -> tuple[str, ...]:
         return options
     at = next((n for n, one in enumerate(options) if one in ("-q:a", "-b:a")), None)
     return options if at is None else options[:at] + options[at + 2 :]
+
+
+def notes_of(kind: str, left_out: Sequence[str]) -> list[str]:
+    """Those of a source's notes that matter in a result of this kind."""
+    if kind in ("png", "jpg"):
+        return []
+    other = _OF_PICTURES if kind in _SOUNDS else _OF_SOUND if kind in _SILENT else frozenset[str]()
+    return [note for note in left_out if note not in other]
 
 
 def write_srt(captions: Sequence[Caption], workdir: Path) -> MadeKind:

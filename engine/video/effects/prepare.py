@@ -34,6 +34,7 @@ from engine.video.inspect.probe import Probe, probe
 from engine.video.render import filter_graph
 from engine.video.render.held import with_held
 from engine.video.render.render import Cut, RenderSpec
+from engine.video.render.strategy import what_is_left_out
 from engine.video.render.timeline import Timeline, clamp
 from engine.video.run.find_ffmpeg import find_ffmpeg
 from engine.video.run.process import Input, Outcome, ProcessTimeout, run
@@ -82,8 +83,8 @@ async def one_file(
 ) -> AsyncIterator[RenderSpec]:
     """As `prepared`, for what can only read one whole file; `need` is what is read of it."""
     with tempfile.TemporaryDirectory(prefix="effects-", dir=workdir) as folder:
-        made = await compose(spec, effects, data_dir, Path(folder), on_progress, need)
-        yield replace(spec, cuts=(Cut(made, 0.0, 1e9),))
+        made, left_out = await compose(spec, effects, data_dir, Path(folder), on_progress, need)
+        yield replace(spec, cuts=(Cut(made, 0.0, 1e9),), left_out=left_out)
 
 
 async def compose(
@@ -93,9 +94,10 @@ async def compose(
     folder: Path,
     on_progress: OnProgress,
     need: Need | None = None,
-) -> Path:
-    """One MP4 in `folder` with everything in it that is needed."""
+) -> tuple[Path, tuple[str, ...]]:
+    """One MP4 in `folder` with everything in it that is needed, and the notes of what is not."""
     parts, whole = await _parts(spec, effects), effects.whole
+    left_out = _left_out(parts)
     if need is not None and need.only_sound:
         parts, whole = [unseen(part) for part in parts], unseen_whole(whole)
     layers = [await probe(data_dir / layer.path) for layer in whole.layers]
@@ -111,7 +113,14 @@ async def compose(
         if {"vidstabdetect", "vidstabtransform"} <= ffmpeg.filters:
             canvas = replace(canvas, shaking=await job.measure_shaking(parts, canvas))
         path = await job.encode(inputs, parts, whole, canvas, layers)
-        return await _without_pauses(job, path) if whole.silence else path
+        return await _without_pauses(job, path) if whole.silence else path, left_out
+
+
+def _left_out(parts: Sequence[Part]) -> tuple[str, ...]:
+    """What is left out before anything is made, which nobody sees in the file that is made."""
+    timeline = Timeline(tuple(part.clip for part in parts))
+    surround = ["sound_to_stereo"] if timeline.sound.channels > 2 else []
+    return tuple(dict.fromkeys([*what_is_left_out(timeline), *surround]))
 
 
 async def _parts(spec: RenderSpec, effects: Effects) -> list[Part]:

@@ -6,4 +6,5 @@ tracks          which tracks can be used, found out by decoding
 stream_info     what ffmpeg says about streams → values (pure)
 packet_counts   ffmpeg's list of packets → counts, lengths, weights (pure)
 mp4_boxes       the top-level boxes of an MP4
+broken_off      whether a file ends before it says so
 """

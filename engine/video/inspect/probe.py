@@ -10,10 +10,11 @@ decoded: then it is the next one's turn. Nothing but pictures and sounds makes a
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from engine.video.inspect.broken_off import breaks_off
 from engine.video.inspect.file_type import HEAD_BYTES, detect_type
 from engine.video.inspect.packet_counts import TrackPackets
 from engine.video.inspect.stream_info import PictureFacts, Stream, subtitle_count
@@ -76,6 +77,7 @@ class Probe:
     subtitles: int = 0
     uneven: bool = False  # pictures follow each other faster in some places than in others
     longest_s: float = 0.0  # from one picture to the next
+    broke_off: bool = False  # it ends before what it names does
 
     @property
     def has_picture(self) -> bool:
@@ -126,6 +128,7 @@ async def probe(path: Path, *, wall_s: float = WALL_S, spans: Sequence[Span] = (
     except ProcessTimeout as error:
         raise UnsupportedMedia("This file takes too long to read.") from error
     made = _assemble(container, source.demuxer, size_bytes, seen)
+    made = replace(made, broke_off=await asyncio.to_thread(breaks_off, path, container))
     if made.duration_s > _MOST_S:
         raise UnsupportedMedia("This file is damaged: by its own times it is longer than a day.")
     return made

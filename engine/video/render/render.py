@@ -37,7 +37,7 @@ from engine.video.render.strategy import (
 )
 from engine.video.render.timeline import Cut, Frame, Timeline, clamp
 from engine.video.render.two_pass import encode_to_size
-from engine.video.render.verify import readable_s, verify
+from engine.video.render.verify import readable_s, slack_s, verify
 from engine.video.run.find_ffmpeg import find_ffmpeg
 from engine.video.run.progress import Progress, carrying_on
 
@@ -69,6 +69,7 @@ class RenderSpec:
     keep_frame  neither the frame nor its rate is lowered to reach a size: TargetTooSmall instead
     sound_bps   bitrate of the sound, at most; None: as the rest of the wishes say
     stall_s     an ffmpeg that makes no progress for so long hangs, however long all of it takes
+    left_out    notes of what the cuts were made from, where they are files of our own
     """
 
     cuts: tuple[Cut, ...]
@@ -81,6 +82,7 @@ class RenderSpec:
     stall_s: float = 300.0
     sound_bps: int | None = None
     keep_frame: bool = False
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Rendered:
 
     `notes` are keys: already_small, bitrate_above_source, capped_1080p, fps_capped, frame_lowered,
     fps_lowered, smaller_frame_advised, as_good_as_source, no_gain, sound_lowered, sound_to_stereo,
-    sound_unreadable, other_sounds_left_out, subtitles_left_out.
+    sound_unreadable, source_breaks_off, other_sounds_left_out, subtitles_left_out.
     """
 
     path: Path
@@ -144,7 +146,7 @@ async def render(
         height=made.seen.height,
         duration_s=made.seen.duration_s,
         how="copied" if made.by in ("copy", "cut") else "encoded",
-        notes=_notes(strategy, made, timeline),
+        notes=(*spec.left_out, *_notes(strategy, made, timeline)),
         second_passes=made.encoded.second_passes,
         timeline=timeline,
         wanted=strategy.frame,
@@ -311,6 +313,8 @@ def _notes(strategy: Strategy, made: _Made, timeline: Timeline) -> tuple[str, ..
     notes = list(strategy.notes)
     if made.seen.audio_channels > 2 and "sound_to_stereo" in notes:  # copied after all
         notes.remove("sound_to_stereo")
+    if timeline.duration_s - made.seen.duration_s > slack_s(made.seen):
+        notes = list(dict.fromkeys([*notes, "source_breaks_off"]))
     if made.by == "copy":
         return (*notes, "no_gain") if made.gains_nothing else tuple(notes)
     if made.by == "cut":

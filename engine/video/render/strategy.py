@@ -141,6 +141,11 @@ def _own_limit(spec: Wishes, timeline: Timeline) -> int | None:
 def _first_notes(spec: Wishes, timeline: Timeline) -> list[str]:
     """What is left out, whichever way is taken."""
     notes = ["capped_1080p"] if _is_capped(spec, timeline) else []
+    return [*notes, *what_is_left_out(timeline)]
+
+
+def what_is_left_out(timeline: Timeline) -> list[str]:
+    """Of the sources, whatever is made of them: notes as in `Rendered`."""
     probes = [clip.probe for clip in timeline.clips]
     sounding = [clip.probe for clip in timeline.clips if clip.has_sound]
     silent = [clip.probe for clip in timeline.clips if not clip.cut.muted]
@@ -149,9 +154,10 @@ def _first_notes(spec: Wishes, timeline: Timeline) -> list[str]:
         "subtitles_left_out": any(probe.subtitles for probe in probes),
         "other_sounds_left_out": any(probe.other_sounds for probe in sounding),
         "sound_unreadable": any(probe.unreadable_sounds for probe in silent),
+        "source_breaks_off": any(c.reaches_end and c.probe.broke_off for c in timeline.clips),
         "sound_to_stereo": timeline.sound.channels > 2 and timeline.sound.channels not in (6, 8),
     }
-    return [*notes, *(note for note, is_so in left_out.items() if is_so)]
+    return [note for note, is_so in left_out.items() if is_so]
 
 
 def instead_of_copy(strategy: Strategy) -> Quality:

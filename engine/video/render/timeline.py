@@ -76,7 +76,11 @@ class Clip:
     def is_whole(self) -> bool:
         """Whether nothing is cut off."""
         at_start = self.cut.start_s <= _WHOLE_SLACK_S
-        return at_start and self.cut.end_s >= self.probe.duration_s - _WHOLE_SLACK_S
+        return at_start and self.reaches_end
+
+    @property
+    def reaches_end(self) -> bool:
+        return self.cut.end_s >= self.probe.duration_s - _WHOLE_SLACK_S
 
     @property
     def share_bytes(self) -> int:

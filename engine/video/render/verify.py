@@ -20,6 +20,11 @@ _SLACK_S = 0.1
 _SOUND_SLACK_S = 0.3  # codecs pad at the end
 
 
+def slack_s(seen: Probe) -> float:
+    """How much longer or shorter than planned a finished file may be."""
+    return max(_SLACK_S, 2 / seen.fps if seen.fps else 0)
+
+
 async def verify(
     path: Path,
     *,
@@ -39,7 +44,6 @@ async def verify(
         seen = await probe(path, wall_s=wall_s, spans=ends)
     except UnsupportedMedia as error:
         raise BadOutput("unreadable") from error
-    slack_s = max(_SLACK_S, 2 / seen.fps if seen.fps else 0)
     checks = {
         "codec": seen.video_codec == "h264" and seen.pix_fmt in ("yuv420p", "yuvj420p"),
         "even": seen.width % 2 == 0 and seen.height % 2 == 0,
@@ -48,7 +52,7 @@ async def verify(
         or abs(seen.audio_end_s - seen.start_s - sound_s) <= _SOUND_SLACK_S,
         "sound start": not sound_s or seen.audio_start_s - seen.start_s <= sound_start_s + _SLACK_S,
         "size": max_bytes is None or seen.size_bytes <= max_bytes,
-        "duration": abs(seen.duration_s - duration_s) <= slack_s,
+        "duration": abs(seen.duration_s - duration_s) <= slack_s(seen),
         "faststart": await asyncio.to_thread(index_comes_first, path),
     }
     for name, passed in checks.items():

@@ -38,6 +38,19 @@ KINDS = {
     "j.webp": ("-an", "-loop", "0"),
     "k.mp3": ("-vn",),
     "l.wav": ("-vn",),
+    "m.mov": ("-c:v", "prores_ks", "-profile:v", "0", "-c:a", "pcm_s24be"),
+    "n.mkv": ("-c:v", "libx264", "-preset", "ultrafast", "-g", "3", "-bf", "2", "-c:a", "dca",
+              "-strict", "-2"),
+    "o.avi": ("-vf", "scale=720:576,setsar=1,fps=25,format=yuv420p", "-t", "0.08", "-c:v",
+              "dvvideo", "-c:a", "pcm_s16le", "-ar", "48000", "-ac", "2"),
+    "p.mkv": ("-c:v", "libaom-av1", "-cpu-used", "8", "-usage", "realtime", "-c:a", "eac3"),
+    "q.webm": ("-vf", "format=yuva420p", "-c:v", "libvpx-vp9", "-deadline", "realtime", "-c:a",
+               "libvorbis", "-ac", "2"),
+    "r.mov": ("-c:v", "qtrle", "-c:a", "adpcm_ima_qt", "-ac", "1"),
+    "s.m4a": ("-vn", "-c:a", "alac"),
+    "t.aac": ("-vn",),
+    "u.jpg": ("-an", "-frames:v", "1"),
+    "v.avi": ("-c:v", "mpeg2video", "-c:a", "ac3"),
 }  # fmt: skip
 _MAX_BYTES = 20_000
 _ABSURD = (b"\0\0\0\0", b"\0\0\0\1", b"\x7f\xff\xff\xff", b"\x80\0\0\0", b"\xff\xff\xff\xff")

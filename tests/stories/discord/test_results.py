@@ -21,6 +21,7 @@ from tests.stories.discord.story import (
 )
 from tests.stories.room.world import Service
 from tests.stories.world import OWN_TOKEN
+from tests.support.clips import broken_off
 from tests.support.clock import eventually
 from tests.support.fakes.discord import FakeDiscord, Fault
 
@@ -38,6 +39,15 @@ async def test_a_refused_upload_leaves_the_link(
     assert results(dm) == []
     assert "too large for this chat. Here is the link:" in last(dm).content
     assert {"Download", "Project"} <= set(labels(last(dm)))
+
+
+async def test_of_a_film_that_breaks_off_it_is_said(story: OnDiscord, tmp_path: Path) -> None:
+    dm = story.fake.dm(ann := story.fake.user("ann"))
+    film = clip_file(story.fake, broken_off(tmp_path / "film.mp4"))
+    await story.say(ann, dm, "compress it to 100 KB and export", film)
+    [result] = results(dm)
+    assert ", 0:02, 320×180\n" in result.content
+    assert "The original breaks off early, and no more of it can be played." in result.content
 
 
 async def test_without_a_public_link_a_sentence_takes_its_place(

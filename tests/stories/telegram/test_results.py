@@ -12,6 +12,7 @@ from adapters.telegram import settings as adapter_settings
 from tests.stories.room.world import Service
 from tests.stories.telegram.story import OnTelegram, on_telegram, texts_of, video
 from tests.stories.world import OWN_TOKEN, english_in
+from tests.support.clips import broken_off
 from tests.support.clock import eventually
 from tests.support.fakes.telegram import ANN, BOT, FakeTelegram, Person
 
@@ -27,6 +28,16 @@ async def test_a_refused_upload_leaves_the_link(story: OnTelegram, clip: Path) -
     assert result.text.startswith("Done: ")
     assert "too large for this chat. Here is the link:" in result.text
     assert {"Download", "Project"} <= set(result.buttons)
+
+
+async def test_of_a_film_that_breaks_off_it_is_said(story: OnTelegram, tmp_path: Path) -> None:
+    film = broken_off(tmp_path / "film.mp4")
+    await story.say(ANN, "compress it to 100 KB and export", video=video(film))
+    [result] = story.files(ANN)
+    assert ", 0:02, 320×180\n" in result.text
+    assert "The original breaks off early, and no more of it can be played." in result.text
+    await story.say(KLARA, "auf 100 KB komprimieren und exportieren", video=video(film))
+    assert "Das Original bricht vorzeitig ab" in story.last(KLARA).text
 
 
 async def test_a_result_over_the_chats_limit_is_a_link(

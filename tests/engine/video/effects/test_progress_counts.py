@@ -76,7 +76,7 @@ async def test_films_with_effects_count_pictures(
     effects = Effects((Changes(looks=(("gray", 0.0),)),), Whole(silence=True))
     (tmp_path / "made").mkdir()
     spec = RenderSpec((Cut(film, 0.0, 4.0),))
-    path = await compose(spec, effects, tmp_path, tmp_path / "made", shown.append)
+    path, _ = await compose(spec, effects, tmp_path, tmp_path / "made", shown.append)
     assert path.name == "pauses.mp4"
     # Where a stage begins its base may be told; nothing of what it has to do.
     assert len(told) == 2

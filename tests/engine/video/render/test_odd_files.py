@@ -82,6 +82,33 @@ async def test_a_recording_that_broke_off_goes_as_far_as_it_can_be_seen(
         assert 1.0 < result.duration_s <= (await probe(clip)).duration_s
         assert np.abs(picture_at(source, 1.0) - picture_at(result.path, 1.0)).mean() < 8
         assert np.abs(heard(result.path)).max() > 0.3
+        assert result.notes.count("source_breaks_off") == 1
+
+
+BROKEN_OFF = {
+    "front.mp4": (*H264, "-g", "25", "-c:a", "aac", "-movflags", "+faststart"),
+    "film.mkv": (*H264, "-g", "25", "-c:a", "aac"),
+    "film.webm": ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-c:a", "libopus"),
+    "camera.avi": ("-c:v", "mjpeg", "-q:v", "5", "-c:a", "pcm_s16le"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_OFF)
+async def test_that_a_recording_broke_off_is_said_where_its_end_is_asked_for(
+    name: str, made: Path, workdir: Path
+) -> None:
+    source, clip = made / f"whole-{name}", made / f"broken-{name}"
+    ffmpeg(*PICTURE, *TONE, *BROKEN_OFF[name], source)
+    data = source.read_bytes()
+    clip.write_bytes(data[: int(len(data) * 0.7)])
+    for wishes in ({"max_bytes": len(data) // 4}, {"max_height": 90}, {"max_bytes": 500_000_000}):
+        result = await rendered(workdir, *whole(clip), **wishes)
+        assert "source_breaks_off" in result.notes
+        assert 1.0 < result.duration_s < 2.99
+        assert np.abs(picture_at(source, 1.0) - picture_at(result.path, 1.0)).mean() < 8
+        assert np.abs(heard(result.path)).max() > 0.3
+    result = await rendered(workdir, Cut(clip, 0.2, 1.0))
+    assert "source_breaks_off" not in result.notes
 
 
 async def test_silent_pictures_that_end_in_damage_end_there(made: Path, workdir: Path) -> None:
@@ -94,6 +121,7 @@ async def test_silent_pictures_that_end_in_damage_end_there(made: Path, workdir:
     result = await rendered(workdir, *whole(clip), max_height=90)
     assert 1.5 < result.duration_s < 3.1
     assert result.seen.frames > 40
+    assert ("source_breaks_off" in result.notes) == (result.duration_s < 2.9)
 
 
 async def test_a_cut_behind_the_last_picture_keeps_the_frame_of_its_film(

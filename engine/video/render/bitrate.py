@@ -5,6 +5,7 @@ its bytes are known; the rest belongs to the picture. x264's second pass lands w
 of its bitrate; `next_video_bps` corrects from what earlier attempts came out at.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ _SOUND_TRACK_BYTES = 700
 _BYTES_PER_FRAME = 12
 _BYTES_PER_AUDIO_PACKET = 4
 _BYTES_PER_CHUNK = 18  # picture and sound lie in turns, a chunk of each
+
+_CRF_A_DOUBLING = 6.0  # of the size
+_LEAST_STEP_CRF = 0.5
 
 AUDIO_RATES_BPS = (128_000, 96_000, 64_000, 48_000, 32_000, 24_000)
 _AUDIO_SHARE = 0.10
@@ -109,6 +113,33 @@ def next_video_bps(attempts: Sequence[Attempt], goal: Goal, fixed_bytes: int) ->
     assert nearest is not None
     scale = (wanted_bytes - fixed_bytes) / max(1, nearest.size_bytes - fixed_bytes)
     return max(MIN_VIDEO_BPS, int(nearest.video_bps * min(2.0, max(0.3, scale))))
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One finished encode at a constant quality, and what the whole file weighed."""
+
+    crf: float
+    size_bytes: int
+
+
+def next_crf(trials: Sequence[Trial], goal: Goal, best_crf: float) -> float:
+    """The quality to try next, given at least one that fits. Sizes grow about evenly in logarithms:
+    what is known of them on both sides is believed, and before that x264's rule."""
+    fits = min((one for one in trials if one.size_bytes <= goal.target_bytes), key=_crf)
+    over = max(
+        (one for one in trials if one.size_bytes > goal.target_bytes), key=_crf, default=None
+    )
+    missing = math.log2(goal.middle_bytes / fits.size_bytes)
+    if over is None or over.crf >= fits.crf:
+        least = _LEAST_STEP_CRF * (1 << len(trials) - 1)  # near the worst, sizes may stand still
+        return max(best_crf, fits.crf - max(least, _CRF_A_DOUBLING * missing))
+    share = missing / math.log2(over.size_bytes / fits.size_bytes)
+    return fits.crf - min(0.9, max(0.1, share)) * (fits.crf - over.crf)
+
+
+def _crf(trial: Trial) -> float:
+    return trial.crf
 
 
 def _rate(attempt: Attempt) -> int:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import re
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import structlog
 
 from engine.video.errors import RenderError, SizeUnreachable
 from engine.video.inspect.mp4_boxes import media_bytes
-from engine.video.render import bitrate, filter_graph
+from engine.video.render import bitrate, filter_graph, kept_pictures
+from engine.video.render.kept_pictures import KeptPictures
 from engine.video.render.timeline import Frame, SoundFacts, Timeline
 from engine.video.run.find_ffmpeg import Ffmpeg
 from engine.video.run.process import Input, ProcessTimeout, run
@@ -20,6 +22,7 @@ from engine.video.run.sandbox import Limits
 log = structlog.get_logger(__name__)
 
 _STATS = "stats"
+_KEPT = "pictures.nut"
 _MOST_CPU_S = 10 * 24 * 3600
 _MIN_HALVED_PX = 128
 _PLENTY_BYTES = 16 << 30
@@ -123,11 +126,12 @@ class Encoder:
         log.warning("ffmpeg_failed", returncode=outcome.returncode, stderr=last_lines)
         raise RenderError("render_failed")
 
+    def _graph(self, frame: Frame) -> str:
+        can_tonemap = self.ffmpeg.can_tonemap
+        return filter_graph.picture_graph(self.timeline, frame, can_tonemap=can_tonemap)
+
     def _picture(self, frame: Frame) -> list[str]:
-        drawn = filter_graph.picture_graph(
-            self.timeline, frame, can_tonemap=self.ffmpeg.can_tonemap
-        )
-        return ["-filter_complex", drawn, "-map", "[v]"]
+        return ["-filter_complex", self._graph(frame), "-map", "[v]"]
 
     def _x264(self, *settings: str) -> list[str]:
         # The filters' clock and not 1/fps: pictures of variable rate keep their own times.
@@ -191,8 +195,9 @@ class Encoder:
         small = (probe.audio_bps or 0) <= (rate_bps or 0) * 1.02 and probe.audio_channels <= 2
         return rate_bps is None or small
 
-    async def first_pass(self, frame: Frame, video_bps: int) -> None:
-        """Collect x264's statistics at half the size: half the time, and better results.
+    async def first_pass(self, frame: Frame, video_bps: int) -> KeptPictures | None:
+        """Collect x264's statistics at half the size: half the time, and better results. What it
+        returns may be given to the second pass, which then need not decode again.
 
         They tell most where this pass quantises about as the real one will, so it gets the share of
         the bitrate that was measured to do best for a quarter of the pixels. And it hardly reacts
@@ -206,21 +211,41 @@ class Encoder:
         filters = ["-filter_complex_threads", "1"] if small else []
         threads = ["-threads", "1"] if small else []
         room = self.timeline.frames(frame) * half.width * half.height * _STATS_BYTES_PER_PIXEL
-        await self._run(
+        kept_bytes = await self._room_to_keep(frame)
+        drawn, kept = self._picture(half), list[str]()
+        if kept_bytes:
+            graph = self._graph(frame)
+            graph, kept = kept_pictures.keeping(graph, half, _KEPT)
+            drawn = ["-filter_complex", graph, "-map", "[v]"]
+        report = await self._run(
             filter_graph.inputs(self.timeline),
             [
-                *filters, *self._picture(half), "-an",
+                *filters, *drawn, "-an",
                 *self._x264("-b:v", str(rate_bps), "-pass", "1", "-passlogfile", _STATS),
                 *threads,
                 "-x264-params", f"ratetol={_STEADY}",
-                "-f", "null", "-",
+                "-f", "null", "-", *kept,
             ],
             share=0.3,
-            file_bytes=int(room) + (64 << 20),
+            file_bytes=max(int(room), 2 * kept_bytes) + (64 << 20),
         )  # fmt: skip
+        return kept_pictures.read(self.folder / _KEPT, report) if kept else None
+
+    async def _room_to_keep(self, frame: Frame) -> int:
+        """How many bytes of pictures may be kept: of all of them, or none."""
+        size_bytes = kept_pictures.bytes_to_keep(self.timeline, frame, self.ffmpeg)
+        free_bytes = (await asyncio.to_thread(shutil.disk_usage, self.folder)).free
+        return size_bytes if free_bytes > kept_pictures.ROOM * size_bytes else 0
 
     async def second_pass(
-        self, frame: Frame, video_bps: int, sound: Sound, name: str, *, peak_bps: int | None
+        self,
+        frame: Frame,
+        video_bps: int,
+        sound: Sound,
+        name: str,
+        *,
+        peak_bps: int | None,
+        kept: KeptPictures | None = None,
     ) -> Encoded:
         """The real encode. `peak_bps` bounds short peaks where a bitrate was asked for.
 
@@ -232,8 +257,12 @@ class Encoder:
             "-b:v", str(video_bps), *peaks, "-pass", "2", "-passlogfile", _STATS,
             "-x264-params", f"ratetol={_TOLERANCE}:sps-id={self.sps_id}",
         ]  # fmt: skip
-        sources, closing = self._finish(sound, filter_graph.inputs(self.timeline), name)
-        arguments = [*self._picture(frame), *self._x264(*settings), *closing]
+        inputs, graph = filter_graph.inputs(self.timeline), self._graph(frame)
+        if kept:
+            inputs = [*(inputs if sound.copied else []), kept.input]
+            graph = kept.graph(len(inputs) - 1)
+        sources, closing = self._finish(sound, inputs, name)
+        arguments = ["-filter_complex", graph, "-map", "[v]", *self._x264(*settings), *closing]
         pictures = self.timeline.frames(frame)
         report = await self._run(sources, arguments, share=0.9, pictures=pictures)
         return replace(self._encoded(name, report, sound.lowered), second_passes=1)

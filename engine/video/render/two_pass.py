@@ -8,10 +8,11 @@ import structlog
 
 from engine.video.errors import RenderError, SizeUnreachable, TargetTooSmall
 from engine.video.render import bitrate, frame_size
-from engine.video.render.bitrate import Attempt, Goal
+from engine.video.render.bitrate import Attempt, Goal, Trial
 from engine.video.render.cuts.ending import NewEnding
 from engine.video.render.cuts.mp4_track import NotThisOne
 from engine.video.render.encode import Encoded, Encoder, Sound
+from engine.video.render.kept_pictures import KeptPictures
 from engine.video.render.timeline import Frame
 
 log = structlog.get_logger(__name__)
@@ -27,7 +28,7 @@ FirstSound = Literal["kept", "even", "fair"]
 """What sound may take: all that it has, as much less as the picture, or a tenth of the size."""
 _BEST_CRF, _WORST_CRF = 8.0, 51
 _FEW_FRAMES = 12
-_HALVINGS, _FEW_HALVINGS = 7, 4
+_TRIALS, _FEW_TRIALS = 7, 5
 _SHORT_S = 20.0
 _LEAST_BPS = {"poor": _POOR_SOUND_BPS, "worst": _WORST_SOUND_BPS}
 _SAMPLES_STRAY = 1.1
@@ -91,7 +92,7 @@ async def _at_frame(
     rate_bps = _sound_bps(encoder, target_bytes, wished)
     if encoder.timeline.frames(frame) <= _FEW_FRAMES:
         return await _by_quality(encoder, frame, target_bytes, await encoder.sound(rate_bps))
-    sound = await _sound_and_first_pass(encoder, frame, rate_bps, target_bytes)
+    sound, kept = await _sound_and_first_pass(encoder, frame, rate_bps, target_bytes)
     fixed_bytes = encoder.fixed_bytes(frame, sound)
     goal = bitrate.goal(target_bytes, picture_s)
     video_bps = bitrate.video_bps(goal.first_bytes, fixed_bytes, picture_s)
@@ -103,7 +104,9 @@ async def _at_frame(
     passes = 0.0
     while len(attempts) < (_ENOUGH_ATTEMPTS if best else _MOST_ATTEMPTS):
         name = f"attempt-{len(attempts)}.mp4"
-        encoded = await encoder.second_pass(frame, video_bps, sound, name, peak_bps=peak_bps)
+        encoded = await encoder.second_pass(
+            frame, video_bps, sound, name, peak_bps=peak_bps, kept=kept
+        )
         attempts.append(Attempt(video_bps, encoded.size_bytes))
         if not (goal.holds(encoded.size_bytes) or peak_bps):
             encoded = await _with_new_ending(encoder, frame, encoded, goal)
@@ -158,19 +161,22 @@ async def _with_new_ending(encoder: Encoder, frame: Frame, encoded: Encoded, goa
 
 
 async def _by_quality(encoder: Encoder, frame: Frame, target_bytes: int, sound: Sound) -> Encoded:
-    """The best quality that fits, by halving; for two passes a handful of pictures is too few."""
-    best, good, bad = None, _BEST_CRF, float(_WORST_CRF)
-    for at in range(_HALVINGS if encoder.timeline.picture_s <= _SHORT_S else _FEW_HALVINGS):
-        crf = bad if at == 0 else (good + bad) / 2
+    """The best quality that fits, without statistics: for two passes a handful of pictures is too
+    few, and a rate that they don't promise is refused. Raises SizeUnreachable."""
+    picture_s = encoder.timeline.picture_s
+    goal = bitrate.goal(target_bytes, picture_s)
+    best, crf, trials = None, float(_WORST_CRF), list[Trial]()
+    for at in range(_TRIALS if picture_s <= _SHORT_S else _FEW_TRIALS):
         encoded = await encoder.constant_quality(frame, crf, sound, f"attempt-{at}.mp4")
-        fits = encoded.size_bytes <= target_bytes
+        trials.append(Trial(crf, encoded.size_bytes))
         best = _keep_better(best, encoded, target_bytes)
         if best is None:
             raise SizeUnreachable
-        good, bad = (good, crf) if fits else (crf, bad)
+        if goal.holds(best.size_bytes) or crf <= _BEST_CRF:
+            break
+        crf = bitrate.next_crf(trials, goal, _BEST_CRF)
     assert best is not None
     best = replace(best, second_passes=1)
-    goal = bitrate.goal(target_bytes, encoder.timeline.picture_s)
     if best.mean_qp <= _TRANSPARENT_QP or goal.holds(best.size_bytes) or not sound.lowered:
         return best
     return await _with_more_sound(encoder, best, sound, target_bytes)
@@ -190,7 +196,7 @@ def _sound_bps(encoder: Encoder, target_bytes: int, wished: str) -> int | None:
 
 async def _sound_and_first_pass(
     encoder: Encoder, frame: Frame, sound_bps: int | None, target_bytes: int
-) -> Sound:
+) -> tuple[Sound, KeptPictures | None]:
     """Side by side. The statistics hold for any rate, so a likely one is good enough for them.
 
     Where the sound alone might be too much its true size decides first: silence weighs nearly
@@ -204,15 +210,14 @@ async def _sound_and_first_pass(
         likely_bps = bitrate.video_bps(target_bytes, sound.size_bytes, picture_s)
         if likely_bps < bitrate.MIN_VIDEO_BPS:
             raise SizeUnreachable
-        await encoder.first_pass(frame, likely_bps)
-        return sound
+        return sound, await encoder.first_pass(frame, likely_bps)
     try:
         async with asyncio.TaskGroup() as both:
-            task = both.create_task(encoder.sound(sound_bps, share=0))
-            both.create_task(encoder.first_pass(frame, likely_bps))
+            sound_task = both.create_task(encoder.sound(sound_bps, share=0))
+            first = both.create_task(encoder.first_pass(frame, likely_bps))
     except ExceptionGroup as errors:
         raise errors.exceptions[0] from None
-    return task.result()
+    return sound_task.result(), first.result()
 
 
 def _keep_better(best: Encoded | None, new: Encoded, target_bytes: int) -> Encoded | None:

@@ -16,6 +16,7 @@ from engine.video.run.sandbox import Limits
 log = structlog.get_logger(__name__)
 
 _END_S = 1.0
+_SHORT_S = 3.0
 _SLACK_S = 0.1
 _SOUND_SLACK_S = 0.3  # codecs pad at the end
 
@@ -36,10 +37,13 @@ async def verify(
 ) -> Probe:
     """The finished file's probe. Raises BadOutput, which names the first check that failed.
 
-    The first and the last second are decoded, in the same child that lists the packets. Sound has
-    to end at `sound_s` and to begin at `sound_start_s` or, filled with silence, before.
+    The first and the last second, or all of a short film, are decoded, in the same child that lists
+    the packets. Sound has to end at `sound_s` and to begin at `sound_start_s` or, filled with
+    silence, before.
     """
-    ends = ((0.0, _END_S), (max(0.0, duration_s - _END_S), _END_S))
+    ends = [(0.0, _END_S), (max(0.0, duration_s - _END_S), _END_S)]
+    if duration_s <= _SHORT_S:  # from its beginning on the end would be decoded anyway
+        ends = [(0.0, duration_s)]
     try:
         seen = await probe(path, wall_s=wall_s, spans=ends)
     except UnsupportedMedia as error:

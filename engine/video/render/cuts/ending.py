@@ -157,13 +157,13 @@ class NewEnding:
             runs.encoder, timeline=part, level=f"{described.level / 10:.1f}", sps_id=_SECOND
         )
         video_bps = bitrate.video_bps(room.middle_bytes, 0, part.picture_s)
-        await encoder.first_pass(self.frame, video_bps)
+        kept = await encoder.first_pass(self.frame, video_bps)
         tried = list[Attempt]()
         while not (tried and room.holds(tried[-1].size_bytes)):
             if len(tried) == _TRIES or video_bps < bitrate.MIN_VIDEO_BPS:
                 raise NotThisOne("rate")
             made = await encoder.second_pass(
-                self.frame, video_bps, SILENT, "new.mp4", peak_bps=None
+                self.frame, video_bps, SILENT, "new.mp4", peak_bps=None, kept=kept
             )
             size_bytes = await asyncio.to_thread(media_bytes, made.path)
             tried.append(Attempt(video_bps, size_bytes))

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.video.render import bitrate
-from engine.video.render.bitrate import Attempt, Goal
+from engine.video.render.bitrate import Attempt, Goal, Trial
 
 SIZES = st.integers(10_000, 600_000_000)
 
@@ -97,3 +97,23 @@ def test_asking_for_less_without_getting_less_is_stuck() -> None:
     assert not bitrate.stuck([Attempt(1000, 5000), Attempt(500, 2600)], target_bytes=1000)
     assert not bitrate.stuck([Attempt(1000, 5000), Attempt(500, 990)], target_bytes=1000)
     assert not bitrate.stuck([Attempt(1000, 5000)], target_bytes=1000)
+
+
+def sizes_of_an_encoder(crf: float) -> int:
+    """Twice as large with every five steps, and no smaller than its worst quality."""
+    return int(20_000 * 2 ** ((min(crf, 48.5) - 51) / -5))
+
+
+@pytest.mark.parametrize("target_bytes", [30_000, 41_000, 90_000, 700_000])
+def test_a_quality_that_fills_the_size_is_found_in_few_trials(target_bytes: int) -> None:
+    goal = bitrate.goal(target_bytes, 11.0)
+    trials = [Trial(51.0, sizes_of_an_encoder(51.0))]
+    while not goal.holds(max(t.size_bytes for t in trials if t.size_bytes <= target_bytes)):
+        crf = bitrate.next_crf(trials, goal, 8.0)
+        assert 8.0 <= crf < 51.0
+        trials.append(Trial(crf, sizes_of_an_encoder(crf)))
+    assert len(trials) <= 7
+
+
+def test_no_quality_is_better_than_the_best() -> None:
+    assert bitrate.next_crf([Trial(51.0, 100)], bitrate.goal(1 << 30, 11.0), 8.0) == 8.0

@@ -2,5 +2,7 @@
 
 show           all of it, within its time, never at the result's expense
 judge          VMAF of a few samples       frames        single pictures out of a timeline
-packet_rates   bits over time              draw          the script that draws with matplotlib
+packet_rates   bits over time              unfinished    names for what is whole
+draw           the script that draws the plot, with matplotlib
+compare        the script that puts before and after side by side, with Pillow
 """

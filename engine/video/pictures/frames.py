@@ -27,7 +27,7 @@ async def poster(drawing: Drawing, made: Timeline, frame: Frame, name: str) -> P
     """A small PNG of the result; None when nothing could be decoded."""
     part = made.part(made.duration_s * _POSTER_AT, made.duration_s) or made
     drawn = filter_graph.picture_graph(part, frame, can_tonemap=False)
-    small = f"[v]thumbnail={_POSTER_OUT_OF},scale='min({_POSTER_PX},iw)':-2,format=rgb24[p]"
+    small = f"[v]scale='min({_POSTER_PX},iw)':-2,thumbnail={_POSTER_OUT_OF},format=rgb24[p]"
     path = drawing.folder / name
     outcome = await run(
         filter_graph.inputs(part),

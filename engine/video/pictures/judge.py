@@ -53,11 +53,23 @@ async def _sample(
     made = filter_graph.picture_graph(after, shown, can_tonemap=tonemap)
     made = made.replace("[0:", "[1:").replace("[v]", "[m]")
     zero = "setpts=PTS-STARTPTS"
-    compare = f"[m]{zero}[a];[v]{zero}[b];[a][b]libvmaf=n_threads=2:n_subsample=2:shortest=1"
+    compare = f"[m]{zero}[a];[v]{zero}[b];[a][b]libvmaf=n_threads=1:n_subsample=3:shortest=1"
+    # One thread each: on a busy machine the pictures beside it would get next to nothing.
     inputs: list[Input] = [*filter_graph.inputs(before), *filter_graph.inputs(after)]
     outcome = await run(
         inputs,
-        ["-v", "info", "-filter_complex", f"{source};{made};{compare}", "-an", "-f", "null", "-"],
+        [
+            "-v",
+            "info",
+            "-filter_complex_threads",
+            "1",
+            "-filter_complex",
+            f"{source};{made};{compare}",
+            "-an",
+            "-f",
+            "null",
+            "-",
+        ],
         limits=drawing.limits,
     )
     found = _SCORE.search(outcome.stderr)

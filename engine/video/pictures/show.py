@@ -9,7 +9,7 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -31,10 +31,14 @@ log = structlog.get_logger(__name__)
 _EACH_S = 5.0
 _COMPARED_HEIGHT_PX = 720
 _MOST_BYTES = 64 << 20
-_DRAWING = "engine.video.pictures.draw"
+_PLOT, _COMPARISON = "engine.video.pictures.draw", "engine.video.pictures.compare"
 _REPOSITORY = Path(__file__).parents[3]
 
-_SIDES: tuple[Literal["before", "after"], ...] = ("before", "after")
+_ALTS: dict[Literal["comparison", "before", "after"], str] = {
+    "comparison": "The picture at {} s before and after, with a detail enlarged.",
+    "before": "The picture at {} s before.",
+    "after": "The picture at {} s after.",
+}
 
 T = TypeVar("T")
 
@@ -70,16 +74,24 @@ async def show(
     drawing = Drawing(await find_ffmpeg(), made.path.parent, limits)
     result = Timeline((Clip(Cut(made.path, 0.0, made.seen.duration_s), made.seen),))
     sent_bytes = _sent_bytes(made) if source_bytes is None else source_bytes
+    labels = [megabytes(sent_bytes), megabytes(made.size_bytes)]
     tasks: list[Awaitable[list[Picture] | None]] = [_tried(_poster(drawing, made, result), each_s)]
-    judgement, drawn_at_s = Judgement(), list[float]()
+    judgement, rates, compared_at_s = Judgement(), None, list[float]()
     if made.how == "encoded" and made.timeline.first_picture:
-        drawn = _drawn(drawing, made, result, cache_dir, sent_bytes, drawn_at_s)
-        tasks.append(_tried(drawn, each_s))
-        tasks.append(_tried(judgement.hold(drawing, made.timeline, result, made.wanted), each_s))
-    found = await asyncio.gather(*tasks)
+        rates = asyncio.create_task(_rates(drawing, made))
+        plot = _plot(drawing, labels, rates, cache_dir)
+        compared = _comparison(drawing, made, result, labels, rates, compared_at_s)
+        judged = judgement.hold(drawing, made.timeline, result, made.wanted)
+        tasks += [_tried(work, each_s) for work in (compared, plot, judged)]
+    try:
+        found = await asyncio.gather(*tasks)
+    finally:
+        if rates is not None:
+            rates.cancel()
+            await asyncio.gather(rates, return_exceptions=True)
+        _clear(drawing.folder)
     pictures = [picture for group in found for picture in group or ()]
-    for at_s in drawn_at_s:  # when its time ran out, what was drawn until then
-        pictures += _found(drawing.folder, made, at_s)
+    pictures += _found(drawing.folder, made, compared_at_s)  # some in time, where not all were
     return Shown(tuple(pictures), _report(made, judgement.vmaf, sent_bytes))
 
 
@@ -114,56 +126,65 @@ async def _poster(drawing: Drawing, made: Rendered, result: Timeline) -> list[Pi
     return [Picture("poster", path, "A picture from the video.")] if path else []
 
 
-async def _drawn(
-    drawing: Drawing,
-    made: Rendered,
-    result: Timeline,
-    cache_dir: Path,
-    sent_bytes: int,
-    drawn_at_s: list[float],
-) -> None:
-    """Files in the folder, one after the other; `drawn_at_s` gets the moment that is compared."""
-    before, after = await asyncio.gather(
+async def _rates(drawing: Drawing, made: Rendered) -> tuple[Rates, Rates]:
+    """Before and after."""
+    return await asyncio.gather(
         packet_rates.timeline_rates(made.timeline, drawing.limits),
         packet_rates.file_rates(made.path, made.seen, drawing.limits),
     )
+
+
+def _clear(folder: Path) -> None:
+    for path in (*folder.glob("*.rgb"), *folder.glob("*.part")):
+        path.unlink(missing_ok=True)
+
+
+async def _plot(
+    drawing: Drawing,
+    labels: list[str],
+    rates: asyncio.Task[tuple[Rates, Rates]],
+    cache_dir: Path,
+) -> None:
+    async def wanted() -> dict[str, Any]:
+        before, after = await asyncio.shield(rates)
+        curves = {"before": before.kbps, "after": after.kbps}
+        return {**curves, "step_s": before.step_s, "labels": labels}
+
+    await asyncio.to_thread(cache_dir.mkdir, mode=0o700, exist_ok=True)
+    cache = {"MPLCONFIGDIR": str(cache_dir), "OPENBLAS_NUM_THREADS": "1"}
+    await _draw(_PLOT, drawing.folder, wanted, cache)
+
+
+async def _comparison(
+    drawing: Drawing,
+    made: Rendered,
+    result: Timeline,
+    labels: list[str],
+    rates: asyncio.Task[tuple[Rates, Rates]],
+    compared_at_s: list[float],
+) -> None:
+    """Side by side, and each side alone. `compared_at_s` gets the moment."""
     frame = Frame(*fit(made.wanted.width, made.wanted.height, _COMPARED_HEIGHT_PX), None)
-    at_s = _between_pictures(after.busiest_s, made)
-    raw = [drawing.folder / "before.rgb", drawing.folder / "after.rgb"]
-    try:
+
+    async def wanted() -> dict[str, Any]:
+        _, after = await asyncio.shield(rates)
+        at_s = _between_pictures(after.busiest_s, made)
+        compared_at_s.append(at_s)
         shot = await asyncio.gather(
-            frames.raw_picture(drawing, made.timeline, at_s, frame, raw[0].name),
-            frames.raw_picture(drawing, result, at_s, frame, raw[1].name),
+            frames.raw_picture(drawing, made.timeline, at_s, frame, "before.rgb"),
+            frames.raw_picture(drawing, result, at_s, frame, "after.rgb"),
         )
-        wanted = _wanted(made, before, after, frame if all(shot) else None, sent_bytes)
-        drawn_at_s.append(at_s)
-        await _draw(drawing.folder, wanted, cache_dir)
-    finally:
-        for path in (*raw, *drawing.folder.glob("*.part")):
-            path.unlink(missing_ok=True)
+        if not all(shot):
+            raise LookupError("no picture there")
+        return {"width": frame.width, "height": frame.height, "labels": labels}
+
+    await _draw(_COMPARISON, drawing.folder, wanted, {})
 
 
 def _between_pictures(at_s: float, made: Rendered) -> float:
     """Half a picture before one begins: both files then show the same one, rounding or not."""
     fps = made.seen.fps or 25.0
     return max(0.0, (round(at_s * fps) - 0.5) / fps)
-
-
-def _wanted(
-    made: Rendered, before: Rates, after: Rates, frame: Frame | None, sent_bytes: int
-) -> dict[str, dict[str, Any]]:
-    labels = [megabytes(sent_bytes), megabytes(made.size_bytes)]
-    wanted: dict[str, dict[str, Any]] = {
-        "plot": {
-            "step_s": before.step_s,
-            "before": before.kbps,
-            "after": after.kbps,
-            "labels": labels,
-        }
-    }
-    if frame is not None:
-        wanted["comparison"] = {"width": frame.width, "height": frame.height, "labels": labels}
-    return wanted
 
 
 def megabytes(size_bytes: int) -> str:
@@ -173,41 +194,38 @@ def megabytes(size_bytes: int) -> str:
     return f"{size_bytes / 1e6:.2f} MB" if size_bytes < 10e6 else f"{size_bytes / 1e6:.1f} MB"
 
 
-async def _draw(folder: Path, wanted: dict[str, Any], cache_dir: Path) -> None:
-    environment = {
-        "PATH": os.environ.get("PATH", ""),
-        "PYTHONPATH": str(_REPOSITORY),
-        "MPLCONFIGDIR": str(cache_dir),
-        "OPENBLAS_NUM_THREADS": "1",
-    }
-    await asyncio.to_thread(cache_dir.mkdir, mode=0o700, exist_ok=True)
+async def _draw(
+    program: str,
+    folder: Path,
+    wanted: Callable[[], Awaitable[Mapping[str, Any]]],
+    cache: Mapping[str, str],
+) -> None:
+    """Runs one of ours; what it is to draw is found out while it reads in its libraries."""
+    path = os.environ.get("PATH", "")
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-m", _DRAWING),
+        *(sys.executable, "-P", "-m", program),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.DEVNULL,
         cwd=folder,
-        env=environment,
+        env={"PATH": path, "PYTHONPATH": str(_REPOSITORY), **cache},
     )
     try:
-        await process.communicate(json.dumps(wanted).encode())
+        await process.communicate(json.dumps(await wanted()).encode())
     finally:
         if process.returncode is None:
             process.kill()
             await asyncio.shield(process.wait())
 
 
-def _found(folder: Path, made: Rendered, at_s: float) -> list[Picture]:
-    plot, comparison = folder / "plot.png", folder / "comparison.png"
-    svg = plot.with_suffix(".svg")
-    found = []
-    if comparison.is_file():
-        alt = f"The picture at {at_s:.1f} s before and after, with a detail enlarged."
-        found.append(Picture("comparison", comparison, alt))
-    for kind in _SIDES:
-        if (side := folder / f"{kind}.png").is_file():
-            found.append(Picture(kind, side, f"The picture at {at_s:.1f} s {kind}."))
+def _found(folder: Path, made: Rendered, compared_at_s: list[float]) -> list[Picture]:
+    plot, found = folder / "plot.png", []
+    for at_s in compared_at_s:
+        for kind, alt in _ALTS.items():
+            if (path := folder / f"{kind}.png").is_file():
+                found.append(Picture(kind, path, alt.format(f"{at_s:.1f}")))
     if plot.is_file():
+        svg = plot.with_suffix(".svg")
         kbps = made.size_bytes * 8 / 1000 / max(0.001, made.duration_s)
         alt = f"Bitrate over time before and after; now {kbps:.0f} kb/s on average."
         found.append(Picture("plot", plot, alt, svg if svg.is_file() else None))

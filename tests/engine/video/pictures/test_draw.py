@@ -21,12 +21,12 @@ def test_the_detail_is_where_both_differ_most(left: int, top: int, tmp_path: Pat
     after[top : top + 18, left : left + 32] = BLUE
     before.tofile(tmp_path / "before.rgb")
     after.tofile(tmp_path / "after.rgb")
-    wanted = f'{{"comparison": {{"width": {WIDTH}, "height": {HEIGHT}, "labels": ["1", "2"]}}}}'
+    wanted = f'{{"width": {WIDTH}, "height": {HEIGHT}, "labels": ["1", "2"]}}'
     subprocess.run(
-        [sys.executable, "-m", "engine.video.pictures.draw"],
+        [sys.executable, "-m", "engine.video.pictures.compare"],
         input=wanted.encode(),
         cwd=tmp_path,
-        env={"PYTHONPATH": str(Path(__file__).parents[4]), "MPLCONFIGDIR": str(tmp_path)},
+        env={"PYTHONPATH": str(Path(__file__).parents[4])},
         check=True,
         timeout=300,
     )

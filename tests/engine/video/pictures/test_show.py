@@ -1,8 +1,10 @@
 """What a result shows of itself, looked at: right size, right moment, right numbers."""
 
 import struct
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,8 @@ from engine.video.render.render import Rendered
 from tests.engine.video.helpers import rendered, whole
 
 pytestmark = pytest.mark.real_time
+
+Wanted = Callable[[], Awaitable[dict[str, Any]]]
 
 
 def png_size(path: Path) -> tuple[int, int]:
@@ -73,8 +77,9 @@ async def test_both_halves_show_the_same_moment(
 ) -> None:
     kept: list[bytes] = []
 
-    async def keep(folder: Path, wanted: object, cache: Path) -> None:
-        kept.extend((folder / f"{name}.rgb").read_bytes() for name in ("before", "after"))
+    async def keep(program: str, folder: Path, wanted: Wanted, cache: object) -> None:
+        if "labels" in await wanted() and program.endswith("compare"):
+            kept.extend((folder / f"{name}.rgb").read_bytes() for name in ("before", "after"))
 
     monkeypatch.setattr(showing, "_draw", keep)
     cuts = (replace(whole(small)[0], start_s=1.3, end_s=3.7),)
@@ -100,23 +105,30 @@ async def test_sound_alone_and_a_slow_drawing_cost_no_result(
 async def test_what_was_drawn_before_the_time_ran_out_is_shown(
     small: Path, workdir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def slow(folder: Path, wanted: object, cache: Path) -> None:
-        (folder / "plot.png").write_bytes(b"whole")
-        (folder / "comparison.png.part").write_bytes(b"ha")
+    async def slow(program: str, folder: Path, wanted: Wanted, cache: object) -> None:
+        await wanted()
+        if program.endswith("compare"):
+            (folder / "comparison.png").write_bytes(b"whole")
+            (folder / "before.png.part").write_bytes(b"ha")
         raise TimeoutError
 
     monkeypatch.setattr(showing, "_draw", slow)
     made = await rendered(workdir, *whole(small), max_bytes=60_000)
     shown = await show(made, tmp_path / "cache")
-    assert set(kinds(shown)) == {"poster", "plot"}
-    assert not list(workdir.glob("*.part"))
+    assert set(kinds(shown)) == {"poster", "comparison"}
+    assert not [*workdir.glob("*.part"), *workdir.glob("*.rgb")]
 
 
 async def test_where_drawing_fails_the_poster_and_the_judgement_are_left(
     small: Path, workdir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = await rendered(workdir, *whole(small), max_bytes=60_000)
-    monkeypatch.setattr(showing, "_DRAWING", "engine.no_such_module")
+    monkeypatch.setattr(showing, "_PLOT", "engine.no_such_module")
+    shown = await show(made, tmp_path / "cache")
+    assert set(kinds(shown)) == {"poster", "comparison", "before", "after"}
+    monkeypatch.setattr(showing, "_COMPARISON", "engine.no_such_module")
+    for path in kinds(shown).values():
+        path.unlink()
     shown = await show(made, tmp_path / "cache")
     assert set(kinds(shown)) == {"poster"}
     assert shown.report["vmaf"] is not None

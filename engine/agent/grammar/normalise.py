@@ -65,6 +65,7 @@ def simplified(text: str) -> str:
     return text.translate(_SIMPLER)
 
 
+@functools.lru_cache(maxsize=128)
 def normalise(text: str) -> str:
     """Lower case, one width of character, digits for number words, traditional Chinese in
     simplified signs, no surprises in between."""

@@ -30,6 +30,7 @@ _FOLDED: Final = re.compile("[\u0621-\u06cc\u0900-\u0963]")
 """Scripts in which a normalised text has fewer letters than people write."""
 _PART: Final = r"\u0900-\u0903\u093a-\u094f\u0962\u0963"
 """What Hindi hangs on its letters."""
+_NOT_BEHIND: Final = re.compile(r"\(\?<!(\[[^]]*\])\)(\\?.)(.*)")
 _TABLES: Final = {
     "en": (ENGLISH,),
     "zh": (CHINESE, ENGLISH),
@@ -66,6 +67,8 @@ class _Table:
     pattern: re.Pattern[str]
     ideas: dict[str, frozenset[str]]
     stems: tuple[tuple[str, frozenset[str]], ...]
+    slips: dict[str, list[str]]
+    """By their first letter: the words that are taken for what is one slip away from them."""
 
     def of(self, words: str) -> frozenset[str]:
         found = self.ideas.get(words, frozenset())
@@ -91,11 +94,9 @@ def _slip(table: _Table, word: str) -> frozenset[str]:
     if _DENSE.search(word) or says_nothing(word):
         return frozenset()
     meant = {
-        ideas
-        for known, ideas in table.ideas.items()
-        if len(known) >= _SLIP_LEAST
-        and known[0] == word[0]
-        and OSA.distance(word, known, score_cutoff=1) == 1
+        table.ideas[known]
+        for known in table.slips.get(word[0], ())
+        if abs(len(known) - len(word)) <= 1 and OSA.distance(word, known, score_cutoff=1) == 1
     }
     return meant.pop() if len(meant) == 1 else frozenset()
 
@@ -115,7 +116,11 @@ def _table(language: str) -> _Table:
         *(rf"(?<![^\W\d_]){re.escape(stem)}[\w{_PART}]*" for stem in stems),
     ]
     patterns.sort(key=len, reverse=True)
-    return _Table(re.compile("|".join(patterns)), known, ends)
+    slips: dict[str, list[str]] = {}
+    for word in known:
+        if len(word) >= _SLIP_LEAST:
+            slips.setdefault(word[0], []).append(word)
+    return _Table(re.compile("|".join(map(_sign_first, patterns))), known, ends, slips)
 
 
 def _rows(language: str) -> Iterator[tuple[str, list[str]]]:
@@ -129,6 +134,13 @@ def _as_read(word: str) -> str:
     if not _FOLDED.search(word):
         return word
     return normalise(word.rstrip("*")) + "*" * word.endswith("*")
+
+
+def _sign_first(pattern: str) -> str:
+    """The same, with what must not stand before its first sign behind it: `re` passes quickly over
+    a branch that begins with another sign than there is."""
+    bounded = _NOT_BEHIND.fullmatch(pattern)
+    return rf"{bounded[2]}(?<!{bounded[1]}{bounded[2]}){bounded[3]}" if bounded else pattern
 
 
 def _bounded(word: str) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ from engine.agent.parse import parse
 from tests.engine.agent.notation import shown
 
 TABLE = Path(__file__).with_name("requests.tsv")
+DOCUMENTED = TABLE.parents[3] / "docs" / "engine.md"
 NEVER = Path(__file__).with_name("never.tsv")
 """Denials, questions, conditions, what others said, verbs and units that nobody knows, statements
 and what can't be had here."""
@@ -45,8 +47,13 @@ _ASKED_OR_DONE = {
     "seen13": 0.95, "fresh13": 0.9, "seen14": 0.95, "fresh14": 0.92, "seen15": 0.92,
     "fresh15": 0.75, "seen16": 0.95, "fresh16": 0.57,
 }  # fmt: skip
-_IN_PERSIAN_AND_ARABIC = 0.7
-"""Of `fresh12`, each."""
+_FRESH_IN_PERSIAN_AND_ARABIC, _IN_PERSIAN_AND_ARABIC = "fresh12", 0.7
+"""Done or asked back of that half, each of the two."""
+_HEAD = (
+    "| half | language | wishes | understood | asked back rightly | refused | misunderstood"
+    " | no wish, left alone |",
+    "|---|---|---|---|---|---|---|---|",
+)
 
 
 def rows() -> list[dict[str, str]]:
@@ -85,18 +92,17 @@ def counted(half: str) -> dict[str, Counter[str]]:
 
 def table() -> Iterator[str]:
     """The table of docs/engine.md, from the code as it is."""
-    yield (
-        "| half | language | wishes | understood | asked back rightly | refused | misunderstood"
-        " | no wish, left alone |"
-    )
-    yield "|---|---|---|---|---|---|---|---|"
+    yield from _HEAD
     for half in (*_HALVES, *_ONLY_COUNTED):
-        for language, number in counted(half).items():
-            wishes = number.total() - number["left alone"]
-            outcomes = ("understood", "asked back", "refused", "misunderstood")
-            cells = [number[outcome] for outcome in outcomes]
-            told = " | ".join(map(str, cells))
-            yield f"| {half} | {language} | {wishes} | {told} | {number['left alone']} |"
+        yield from _table_of(half)
+
+
+def _table_of(half: str) -> Iterator[str]:
+    for language, number in counted(half).items():
+        wishes = number.total() - number["left alone"]
+        outcomes = ("understood", "asked back", "refused", "misunderstood")
+        told = " | ".join(str(number[outcome]) for outcome in outcomes)
+        yield f"| {half} | {language} | {wishes} | {told} | {number['left alone']} |"
 
 
 def test_the_table_is_large_and_has_no_row_twice() -> None:
@@ -108,12 +114,28 @@ def test_the_table_is_large_and_has_no_row_twice() -> None:
 
 
 @pytest.mark.parametrize("half", [*_HALVES, *_ONLY_COUNTED])
-def test_nothing_is_done_that_nobody_asked_for(half: str) -> None:
+def test_of_a_half_nothing_is_done_that_nobody_asked_for_and_the_rest_is_as_documented(
+    half: str,
+) -> None:
+    """In one test, so that one process reads each row once: that is most of the time."""
     wrong = [row for row in rows() if row["half"] == half and outcome(row) == "misunderstood"]
     assert [
         (row["request"], row["expected"], [shown(edit) for edit in parse(row["request"]).edits])
         for row in wrong
     ] == []
+    total = sum(counted(half).values(), Counter())
+    ends_well = total["understood"] + total["asked back"]
+    wishes = ends_well + total["refused"]
+    if half in _HALVES:
+        assert total["understood"] / wishes >= _LEAST_UNDERSTOOD
+    if half in _ASKED_OR_DONE:
+        assert ends_well / wishes >= _ASKED_OR_DONE[half]
+    if half == _FRESH_IN_PERSIAN_AND_ARABIC:
+        for language in ("fa", "ar"):
+            number = counted(half)[language]
+            well = number["understood"] + number["asked back"]
+            assert well / (well + number["refused"]) >= _IN_PERSIAN_AND_ARABIC, language
+    assert "\n".join([*_table_of(half)]) in DOCUMENTED.read_text("utf-8")
 
 
 def never_wanted() -> list[str]:
@@ -123,41 +145,22 @@ def never_wanted() -> list[str]:
         ]
 
 
-def test_what_is_denied_asked_told_or_unknown_is_never_done() -> None:
-    assert len(never_wanted()) >= 615
-    done = {text: [shown(edit) for edit in parse(text).edits] for text in never_wanted()}
+def test_what_is_denied_asked_told_or_unknown_is_never_done_and_hardly_ever_asked_back() -> None:
+    read = {text: parse(text) for text in never_wanted()}
+    assert len(read) >= 615
+    done = {text: [shown(edit) for edit in request.edits] for text, request in read.items()}
     assert {text: edits for text, edits in done.items() if edits} == {}
+    asked = [text for text, request in read.items() if request.near]
+    assert len(asked) <= _ASKED_IN_VAIN * len(read), asked
 
 
-def test_it_is_hardly_ever_asked_back_either() -> None:
-    asked = [text for text in never_wanted() if parse(text).near]
-    assert len(asked) <= _ASKED_IN_VAIN * len(never_wanted()), asked
-
-
-@pytest.mark.parametrize("half", _HALVES)
-def test_nearly_everything_is_understood(half: str) -> None:
-    total = sum(counted(half).values(), Counter())
-    wishes = total["understood"] + total["asked back"] + total["refused"]
-    assert total["understood"] / wishes >= _LEAST_UNDERSTOOD
-
-
-@pytest.mark.parametrize("half", _ASKED_OR_DONE)
-def test_what_people_type_is_done_or_rightly_asked_back(half: str) -> None:
-    total = sum(counted(half).values(), Counter())
-    ends_well = total["understood"] + total["asked back"]
-    assert ends_well / (ends_well + total["refused"]) >= _ASKED_OR_DONE[half]
-
-
-@pytest.mark.parametrize("language", ["fa", "ar"])
-def test_what_persians_and_arabs_type_is_done_or_rightly_asked_back(language: str) -> None:
-    number = counted("fresh12")[language]
-    ends_well = number["understood"] + number["asked back"]
-    assert ends_well / (ends_well + number["refused"]) >= _IN_PERSIAN_AND_ARABIC
-
-
-def test_the_documented_table_is_what_the_code_does() -> None:
-    docs = (TABLE.parents[3] / "docs" / "engine.md").read_text("utf-8")
-    assert "\n".join(table()) in docs
+def test_the_documented_table_has_each_half_and_language_once() -> None:
+    _, _, body = DOCUMENTED.read_text("utf-8").partition("\n".join(_HEAD) + "\n")
+    lines = itertools.takewhile(lambda line: line.startswith("|"), body.splitlines())
+    documented = [tuple(cell.strip() for cell in line.split("|")[1:3]) for line in lines]
+    halves = (*_HALVES, *_ONLY_COUNTED)
+    written = dict.fromkeys((row["half"], row["language"]) for row in rows())
+    assert documented == sorted(written, key=lambda each: halves.index(each[0]))
 
 
 if __name__ == "__main__":

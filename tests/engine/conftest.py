@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,16 +8,28 @@ import pytest
 from engine.settings import Settings
 from tests.engine.contract import Contract
 from tests.engine.servers import served
+from tests.support.clips import light_bunny
+from tests.support.quick_ffmpeg import QuickFfmpeg
 
 
 @pytest.fixture(scope="session")
-def clip() -> Path:
-    """1280x720, 25 fps, 5.3 s, H.264 with AAC, 1,055,736 bytes."""
-    folder = Path(os.environ.get("NEMOBOT_CLIPS") or Path(__file__).parents[2] / ".cache/clips")
-    path = folder / "bigbuckbunny.mp4"
-    if not path.exists():
-        pytest.fail(f"the bundled clip is missing: {path} (the set-up puts it there)")
-    return path
+def ffmpeg_runs(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> QuickFfmpeg:
+    return QuickFfmpeg.of_this_session(tmp_path_factory, worker_id)
+
+
+@pytest.fixture(autouse=True)
+def ffmpeg_does_nothing_twice(
+    request: pytest.FixtureRequest, ffmpeg_runs: QuickFfmpeg, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But where time is real: there a run takes as long as it takes."""
+    if request.node.get_closest_marker("real_time") is None:
+        ffmpeg_runs.put_in(monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled clip with each fifth picture: 640x360, 5 fps, 5.4 s, H.264 with AAC, 1.1 MB."""
+    return light_bunny(tmp_path_factory.mktemp("clips"))
 
 
 @pytest.fixture

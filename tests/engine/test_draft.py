@@ -25,7 +25,7 @@ async def test_the_draft_follows_the_documented_keys(nemo: Contract, clip: Path)
     segment = draft["t"][0]["sg"][0]
     assert segment["d"] == 5312
     assert segment["m"]["title"] == "bigbuckbunny.mp4"
-    assert draft["m"]["width"] == 1280
+    assert draft["m"]["width"] == 640
 
 
 def test_keys_that_nobody_knows_stay_where_they_are() -> None:

@@ -17,7 +17,7 @@ async def test_everything_survives_a_kill_and_a_broken_render_has_failed(
     tmp_path: Path, clip: Path
 ) -> None:
     data = tmp_path / "data"
-    with running(data) as engine:
+    with running(data, "--no-pictures") as engine:
         async with client(engine.url) as nemo:
             await begin_a_render(nemo, clip)
             await nemo.submit("waiting")
@@ -29,7 +29,7 @@ async def test_everything_survives_a_kill_and_a_broken_render_has_failed(
     assert left
     # Nothing goes on encoding for a server that is no more.
     assert psutil.wait_procs([ffmpeg], timeout=100)[1] == []
-    with running(data) as engine:
+    with running(data, "--no-pictures") as engine:
         async with client(engine.url) as nemo:
             nemo.token, nemo.session_id, nemo.client_id = token, session_id, client_id
             assert (await nemo.draft(), await nemo.credits()) == before
@@ -44,7 +44,7 @@ async def test_everything_survives_a_kill_and_a_broken_render_has_failed(
             done = await nemo.ended("again")
             assert (await nemo.http.get(done["output"]["url"])).status_code == 200
             url = done["output"]["url"]
-    with running(data) as engine:
+    with running(data, "--no-pictures") as engine:
         async with client(engine.url) as nemo:
             nemo.token = token
             moved = (await nemo.status("again"))["output"]["url"]

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.real_time
 
 async def test_it_ends_with_its_parent_and_takes_ffmpeg_along(tmp_path: Path, clip: Path) -> None:
     log = tmp_path / "log"
-    with running(tmp_path / "data", "--parent-pipe", log=log) as engine:
+    with running(tmp_path / "data", "--parent-pipe", "--no-pictures", log=log) as engine:
         async with client(engine.url) as nemo:
             await begin_a_render(nemo, clip)
             ffmpeg = await until_there_is_an_ffmpeg(engine, nemo)
@@ -31,7 +31,9 @@ async def test_it_ends_with_its_parent_and_takes_ffmpeg_along(tmp_path: Path, cl
 
 async def test_it_ends_with_its_parent_while_a_stream_is_open(tmp_path: Path) -> None:
     log = tmp_path / "log"
-    with running(tmp_path / "data", "--parent-pipe", "--think-s", "60", log=log) as engine:
+    with running(
+        tmp_path / "data", "--parent-pipe", "--no-pictures", "--think-s", "60", log=log
+    ) as engine:
         async with client(engine.url) as nemo:
             await nemo.begin()
             body = nemo.question("hello")

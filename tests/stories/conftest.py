@@ -41,11 +41,7 @@ def clean_log(
 
 @pytest.fixture(scope="session")
 def ffmpeg_runs(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> QuickFfmpeg:
-    """One for all processes of the tests."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "ffmpeg"
-    folder.mkdir(exist_ok=True)
-    return QuickFfmpeg(folder)
+    return QuickFfmpeg.of_this_session(tmp_path_factory, worker_id)
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,9 @@
-"""The stories send the same few clips with the same few wishes, and ffmpeg does the same again and
-again. Here it does it once: what a run made of these bytes with these arguments is kept for all
-processes of the tests, and the next run that would do the same gets it.
+"""Stories and tests of the engine send the same few clips with the same few wishes, and ffmpeg does
+the same again and again. Here it does it once: what a run made of these bytes with these arguments
+is kept for all processes of the tests, and the next run that would do the same gets it.
 
 A run that failed, ran into a limit or was cancelled is not kept. How ffmpeg runs, is limited and
-ends is shown in `tests/engine/video`, where each run is real.
+ends is shown in `tests/engine/video/run`, where each run is real.
 """
 
 from __future__ import annotations
@@ -37,6 +37,14 @@ class QuickFfmpeg:
     """`folder` is where runs are kept, for as long as the tests run."""
 
     folder: Path
+
+    @classmethod
+    def of_this_session(cls, factory: pytest.TempPathFactory, worker_id: str) -> QuickFfmpeg:
+        """One for all processes of the tests."""
+        own = factory.getbasetemp()
+        folder = (own if worker_id == "master" else own.parent) / "ffmpeg"
+        folder.mkdir(exist_ok=True)
+        return cls(folder)
 
     def put_in(self, patch: pytest.MonkeyPatch) -> None:
         for name, module in list(sys.modules.items()):

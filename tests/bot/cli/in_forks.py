@@ -128,7 +128,20 @@ def _import_all() -> None:
             importlib.import_module(module.name)
 
 
+def _let_time_be_no_reason() -> None:
+    """How long a database is waited for, and a look of the doctor may take, is shown by moved time
+    (`tests/bot/store/test_at_start.py`, `tests/bot/operate/doctor`). Here nobody waits a minute for
+    a database that won't come, and no busy machine is found to be a silent service."""
+    from bot.operate.doctor.examination import examine
+    from bot.store import at_start
+
+    vars(at_start)["PATIENCE_S"] = 1.0
+    assert examine.__kwdefaults__ is not None
+    examine.__kwdefaults__["limit_s"] = 300.0
+
+
 if __name__ == "__main__":
     _import_all()
+    _let_time_be_no_reason()
     gc.freeze()
     serve()

@@ -17,7 +17,7 @@ from engine.video.run.find_ffmpeg import find_ffmpeg_now
 from engine.video.run.process import Input, run
 from engine.video.run.sandbox import Limits
 
-FASTEST = "veryfast"
+FASTEST = "ultrafast"
 
 
 def ffmpeg(*arguments: str | Path, timeout_s: float = 60) -> None:

@@ -19,7 +19,7 @@ from tests.engine.video.helpers import (
 
 
 async def test_cuts_of_all_kinds_are_joined_in_the_first_videos_frame(
-    bunny: Path,
+    little: Path,
     upright_mov: Path,
     stills: dict[str, Path],
     sounds: dict[str, Path],
@@ -27,14 +27,14 @@ async def test_cuts_of_all_kinds_are_joined_in_the_first_videos_frame(
 ) -> None:
     cuts = (
         Cut(stills["png"], 0, 1.0),
-        Cut(bunny, 1, 2.5),
+        Cut(little, 1, 2.5),
         Cut(upright_mov, 0, 1, muted=True),
         Cut(stills["moving gif"], 0, 2.4),
         Cut(sounds["mp3"], 0, 1),
-        Cut(bunny, 3, 4),
+        Cut(little, 3, 4),
     )
     made = await rendered(workdir, *cuts)
-    assert (made.width, made.height) == (1280, 720)
+    assert (made.width, made.height) == (320, 180)
     assert made.duration_s == pytest.approx(7.9, abs=0.1)
     assert (await probe(made.path)).has_sound
 
@@ -56,7 +56,7 @@ async def test_sound_alone_gets_a_black_picture(sounds: dict[str, Path], workdir
 async def test_a_turned_clip_stays_upright(upright_mov: Path, workdir: Path) -> None:
     for wishes in ({"max_bytes": 200_000}, {}):
         made = await rendered(workdir, *whole(upright_mov), **wishes)
-        assert (made.width, made.height) == (720, 1280)
+        assert (made.width, made.height) == (180, 320)
 
 
 async def test_hdr_becomes_ordinary_video(hdr_mov: Path, workdir: Path) -> None:
@@ -65,45 +65,49 @@ async def test_hdr_becomes_ordinary_video(hdr_mov: Path, workdir: Path) -> None:
     assert (seen.video_codec, seen.pix_fmt, seen.hdr) == ("h264", "yuv420p", False)
 
 
-async def test_six_channels_stay_six_unless_a_size_is_asked_for(bunny: Path, workdir: Path) -> None:
-    made = await rendered(workdir, Cut(bunny, 0, 2))
+async def test_six_channels_stay_six_unless_a_size_is_asked_for(
+    little: Path, workdir: Path
+) -> None:
+    made = await rendered(workdir, Cut(little, 0, 2))
     assert (await probe(made.path)).audio_channels == 6
-    made = await rendered(workdir, Cut(bunny, 0, 2), max_bytes=300_000)
+    made = await rendered(workdir, Cut(little, 0, 2), max_bytes=300_000)
     assert (await probe(made.path)).audio_channels == 2
     assert "sound_lowered" in made.notes
 
 
-async def test_a_lower_resolution_and_rate(bunny: Path, workdir: Path) -> None:
-    made = await rendered(workdir, *whole(bunny), max_height=360, max_fps=12.0)
-    assert (made.width, made.height) == (640, 360)
+async def test_a_lower_resolution_and_rate(little: Path, workdir: Path) -> None:
+    made = await rendered(workdir, *whole(little), max_height=90, max_fps=12.0)
+    assert (made.width, made.height) == (160, 90)
     assert (await probe(made.path)).fps == pytest.approx(12, abs=0.3)
 
 
 async def test_a_recording_that_changes_its_size_on_the_way_is_rendered(
-    bunny: Path, made: Path, workdir: Path
+    little: Path, made: Path, workdir: Path
 ) -> None:
     """Browsers do that while a window is shared. MPEG-TS pieces can simply be joined."""
     pieces = []
-    for size in ("640:360", "480:270"):
+    for size in ("320:180", "240:136"):
         pieces.append(made / f"{size[:3]}.ts")
-        ffmpeg("-i", bunny, "-t", "1", "-vf", f"scale={size}", "-preset", "ultrafast", pieces[-1])
+        ffmpeg("-i", little, "-t", "1", "-vf", f"scale={size}", "-preset", "ultrafast", pieces[-1])
     joined = made / "joined.ts"
     joined.write_bytes(b"".join(piece.read_bytes() for piece in pieces))
     changing = made / "changing.mkv"
     ffmpeg("-i", joined, "-c", "copy", "-map", "0:v", changing)
     seen = await probe(changing)
     done = await rendered(workdir, *whole(changing), max_bytes=seen.size_bytes // 2)
-    assert (done.width, done.height) == (640, 360)
+    assert (done.width, done.height) == (320, 180)
     assert done.duration_s == pytest.approx(seen.duration_s, abs=0.1)
 
 
 async def test_a_part_from_behind_the_end_of_sound_or_pictures(
-    bunny: Path, made: Path, workdir: Path
+    little: Path, made: Path, workdir: Path
 ) -> None:
     short_sound, short_picture = made / "short-sound.mp4", made / "short-picture.mp4"
-    small = ("-vf", "scale=320:180", "-preset", "ultrafast")
-    ffmpeg("-i", bunny, "-t", "1", "-i", bunny, "-map", "0:v", "-map", "1:a", *small, short_sound)
-    ffmpeg("-t", "1", "-i", bunny, "-i", bunny, "-map", "0:v", "-map", "1:a", *small, short_picture)
+    small = ("-vf", "scale=160:90", "-preset", "ultrafast")
+    ffmpeg("-i", little, "-t", "1", "-i", little, "-map", "0:v", "-map", "1:a", *small, short_sound)
+    ffmpeg(
+        "-t", "1", "-i", little, "-i", little, "-map", "0:v", "-map", "1:a", *small, short_picture
+    )
     silent = await rendered(workdir, Cut(short_sound, 2, 4))
     assert not (await probe(silent.path)).has_sound
     dark = await rendered(workdir, Cut(short_picture, 2, 4))

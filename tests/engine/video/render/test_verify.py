@@ -36,7 +36,7 @@ async def test_what_was_promised_passes(result: Path) -> None:
 
 
 async def test_a_busy_machine_may_check_as_long_as_it_may_render(
-    bunny: Path, workdir: Path, monkeypatch: pytest.MonkeyPatch
+    little: Path, workdir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The time ran out once on a crowded machine, and a whole film was encoded again for that."""
     given_s = []
@@ -46,7 +46,7 @@ async def test_a_busy_machine_may_check_as_long_as_it_may_render(
         return await probe(path, spans=spans)
 
     monkeypatch.setattr("engine.video.render.verify.probe", looked)
-    await rendered(workdir, *whole(bunny), stall_s=4321.0)
+    await rendered(workdir, *whole(little), stall_s=4321.0)
     assert given_s == [4321.0]
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
+import sqlite3
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +18,8 @@ import pytest
 from engine.app import create_app
 from engine.engine import Engine
 from engine.settings import Settings
-from tests.engine.contract import Contract
+from engine.store import Database
+from tests.engine.contract import Contract, render_one
 from tests.engine.servers import running
 
 
@@ -90,6 +94,54 @@ async def test_whatever_writes_is_507_on_a_full_disk(
     assert (await nemo.credits())["code"] == 0
 
 
+def no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the database takes no change at all, not even one that needs no more room."""
+
+    def refusing(plain: Callable[..., Any]) -> Callable[..., Any]:
+        def checked(self: Database, sql: str, *values: Any) -> Any:
+            if not sql.lstrip().upper().startswith("SELECT"):
+                error = sqlite3.OperationalError("database or disk is full")
+                error.sqlite_errorcode = sqlite3.SQLITE_FULL
+                raise error
+            return plain(self, sql, *values)
+
+        return checked
+
+    for name in ("run", "one", "all"):
+        monkeypatch.setattr(Database, name, refusing(getattr(Database, name)))
+
+
+async def test_each_address_writes_and_is_507_or_reads_and_is_answered(
+    here: tuple[Contract, Engine], clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nemo, engine = here
+    http, headers = nemo.http, nemo.headers
+    url = await render_one(nemo, clip)
+    await nemo.ask("compress to 300 kB")
+    draft = await nemo.draft()
+    engine.renders._wake = asyncio.Event()  # what comes now stays in the queue
+    await nemo.submit("waiting", draft)
+    claim = {"task_id": nemo.task_id, "session_id": nemo.session_id}
+    with monkeypatch.context() as patched:
+        no_room(patched)
+        mint = {"X-Client-Id": "new"}
+        writes = [
+            await http.post("/api/auth/anonymous-token", headers=mint),
+            await http.post("/api/auth/claim-token", json=claim, headers=headers),
+            await nemo.submit("another", draft),
+        ]
+        assert [answer.status_code for answer in writes] == [507, 507, 507]
+        assert (await nemo.new_session())["code"] == 507
+        assert (await nemo.upload(clip))["code"] == 507
+        assert (await nemo.cancel("waiting"))["code"] == 507
+        reads = ["/api/render/proxy/lambda/r", "/api/render/proxy/r/download",
+                 f"/api/state/nemo_agent/me/{nemo.session_id}/latest",
+                 "/api/credits/balance/simple", httpx.URL(url).path]  # fmt: skip
+        for address in reads:
+            assert (await http.get(address, headers=headers)).status_code == 200, address
+    assert (await nemo.cancel("waiting"))["status"] == "cancelled"
+
+
 async def test_a_turn_or_render_that_cannot_be_written_down_is_507_and_not_begun(
     here: tuple[Contract, Engine], clip: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,13 +167,17 @@ async def test_a_turn_or_render_that_cannot_be_written_down_is_507_and_not_begun
 
 
 @pytest.mark.real_time
-def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
+async def test_files_are_for_their_owner_alone(tmp_path: Path, clip: Path) -> None:
+    """Of the database, the log of requests, what was sent, what was made and its pictures."""
     data = tmp_path / "data"
     with running(data) as engine:
-        mint = f"{engine.url}/api/auth/anonymous-token"
-        httpx.post(mint, headers={"X-Client-Id": "me"}, timeout=600)
+        async with httpx.AsyncClient(base_url=engine.url, timeout=600) as http:
+            nemo = Contract(http)
+            await nemo.begin()
+            await render_one(nemo, clip)
         modes = {path: stat.S_IMODE(path.stat().st_mode) for path in data.rglob("*")}
-    assert modes
+    names = {path.name for path in modes} | {path.suffix for path in modes}
+    assert names >= {"requests.jsonl", ".mp4", "poster.png"}
     assert {mode for path, mode in modes.items() if path.is_file()} == {0o600}
     assert {mode for path, mode in modes.items() if path.is_dir()} <= {0o700}
     assert stat.S_IMODE(data.stat().st_mode) == 0o700

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -150,6 +151,34 @@ async def test_a_cancelled_render_leaves_no_process_and_no_file(
         await going
     assert my_children() == before
     assert list(workdir.iterdir()) == []
+
+
+def _used_s(pid: int) -> float:
+    """Processor time of a running child, all of its threads."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _ended_used_s() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="seen in /proc")
+async def test_a_cancelled_render_takes_next_to_no_processor_time_more(
+    long_clip: Path, workdir: Path
+) -> None:
+    """In processor time, which a crowd beside it doesn't change as it does seconds."""
+    before, underway = my_children(), asyncio.Event()
+    spec = RenderSpec(whole(long_clip), max_bytes=2_000_000, preset="veryslow")
+    going = asyncio.create_task(render(spec, workdir, lambda done: _encodes(done, underway)))
+    async with asyncio.timeout(300):
+        await underway.wait()
+    used_s = _ended_used_s() + sum(map(_used_s, my_children() - before))
+    going.cancel()
+    await asyncio.wait([going])
+    assert my_children() == before
+    assert _ended_used_s() - used_s <= 0.2
 
 
 async def test_progress_is_told_while_a_source_is_still_looked_at(

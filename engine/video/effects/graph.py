@@ -11,7 +11,7 @@ from engine.video.effects.words import words_filters
 from engine.video.inspect.probe import Probe
 from engine.video.render.filter_graph import heard_from, held_pictures, mixed, plain_colours
 from engine.video.render.frame_size import fit
-from engine.video.render.timeline import Clip, steady_fps
+from engine.video.render.timeline import MAX_FPS, Clip, steady_fps
 
 SOUND_HZ = 48_000
 _FORM = f"aformat=sample_fmts=fltp:sample_rates={SOUND_HZ}:channel_layouts=stereo"
@@ -85,7 +85,7 @@ def canvas_of(parts: Sequence[Part], whole: Whole, max_height: int, crop: str = 
     if "stack-v" in kinds:
         height *= 2
     width, height = fit(width, height, max_height)
-    fps = whole.fps or min(60.0, steady_fps(first.clip.probe))
+    fps = whole.fps or min(MAX_FPS, steady_fps(first.clip.probe))
     return Canvas(width, height, max(1.0, fps), crop)
 
 

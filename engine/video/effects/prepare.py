@@ -41,11 +41,12 @@ from engine.video.run.process import Input, Outcome, ProcessTimeout, run
 from engine.video.run.progress import Progress, carrying_on
 from engine.video.run.sandbox import Limits
 
-_REVERSED_PIECE_S = 4.0  # `reverse` keeps its pictures in memory
+_REVERSED_PIECE_S = 4.0  # `reverse` keeps its pictures in memory: so long at 60 a second
 _MAX_PARTS = 60
 _CRF, _FINAL_CRF = "13", "20"
 _LONG_S = 300.0
 _PLENTY_BYTES = 32 << 30
+_MOST_SOUND_BPS = 320_000  # of two channels
 _PAUSE_S = 0.5
 _LOUDEST_QUIET_DB, _QUIETEST_QUIET_DB, _BELOW_PEAK_DB = -35.0, -70.0, 30.0
 """What is quiet: so far below the loudest that is heard, between these."""
@@ -105,7 +106,9 @@ async def compose(
     canvas = canvas_of(parts, whole, min(spec.max_height, 1080), crop)
     await asyncio.to_thread(write_words, folder, whole, canvas.width, canvas.height)
     is_final = spec.max_bytes is None and spec.video_bps is None and spec.quality == "normal"
-    job = _Job(folder, total_s(parts, whole), Progress(on_progress), is_final, need)
+    sound_bps = Timeline(tuple(part.clip for part in parts)).sound.bps
+    progress = Progress(on_progress)
+    job = _Job(folder, total_s(parts, whole), progress, is_final, need, sound_bps)
     ffmpeg = await find_ffmpeg()
     canvas = replace(canvas, can_tonemap=ffmpeg.can_tonemap)
     inputs = _inputs(parts, whole, layers, data_dir)
@@ -144,11 +147,13 @@ async def _parts(spec: RenderSpec, effects: Effects) -> list[Part]:
 def _pieces(part: Part) -> list[Part]:
     """A part that runs backwards as short pieces, the last one first."""
     clip, changes = part.clip, part.changes
-    if not changes.backwards or clip.duration_s <= _REVERSED_PIECE_S:
+    longest_s = _REVERSED_PIECE_S * min(1.0, 60 / max(1.0, clip.probe.fps))
+    longest_s = max(_REVERSED_PIECE_S / 2, longest_s)  # there are 120 at most
+    if not changes.backwards or clip.duration_s <= longest_s:
         return [part]
     if clip.duration_s > MAX_REVERSED_S + 1:
         raise RenderError("reverse_too_long")
-    count = int(clip.duration_s / _REVERSED_PIECE_S) + 1
+    count = int(clip.duration_s / longest_s) + 1
     step_s = clip.duration_s / count
     pieces = []
     for number in reversed(range(count)):
@@ -201,6 +206,8 @@ class _Job:
     is_final: bool
     """No size is asked for: what is made here is good enough to be handed out as it is."""
     need: Need | None
+    sound_bps: int
+    """What keeps the sounds of the sources as they are."""
 
     @property
     def picture(self) -> list[str]:
@@ -215,7 +222,9 @@ class _Job:
     def sound(self) -> list[str]:
         if self.need is not None and self.need.only_sound:
             return ["-c:a", "alac"]  # encoded again at once: not with two losses
-        return ["-c:a", "aac", "-b:a", "128k" if self.is_final and self.need is None else "256k"]
+        is_last = self.is_final and self.need is None
+        bps = min(_MOST_SOUND_BPS, max(128_000, self.sound_bps)) if is_last else 256_000
+        return ["-c:a", "aac", "-b:a", str(bps)]
 
     async def run(
         self,

@@ -29,10 +29,11 @@ _COLOURS = re.compile(
     re.MULTILINE,
 )
 _HDR_CURVES = ("smpte2084", "arib-std-b67")
-_CHANNELS = {
-    "mono": 1, "stereo": 2, "downmix": 2, "2.1": 3, "3.0": 3, "quad": 4, "4.0": 4, "3.1": 4,
-    "5.0": 5, "4.1": 5, "5.1": 6, "6.0": 6, "hexagonal": 6, "6.1": 7, "7.0": 7, "7.1": 8,
+_NAMED_LAYOUTS = {
+    "mono": 1, "stereo": 2, "downmix": 2, "binaural": 2, "quad": 4, "hexagonal": 6, "octagonal": 8,
+    "cube": 8, "hexadecagonal": 16,
 }  # fmt: skip
+"""Those that don't say how many they are, as 7.1.4 does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,13 @@ def _codec(name: str, told: str) -> str:
 
 def _channels(layout: str) -> int:
     name = layout.partition("(")[0].strip()
-    counted = re.match(r"(\d+) channels?", name)
-    return int(counted[1]) if counted else _CHANNELS.get(name, 2)
+    if counted := re.match(r"(\d+) channels?", name):
+        return int(counted[1])
+    if order := re.match(r"ambisonic (\d)", name):
+        return (int(order[1]) + 1) ** 2
+    if re.fullmatch(r"\d+(\.\d+)+", name):
+        return sum(int(group) for group in name.split("."))
+    return _NAMED_LAYOUTS.get(name, 2)
 
 
 def _input_lines(report: str) -> dict[int, tuple[str, str]]:

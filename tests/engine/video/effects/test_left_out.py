@@ -9,6 +9,7 @@ import pytest
 from engine.video.effects.kinds import notes_of
 from engine.video.effects.prepare import one_file
 from engine.video.effects.spec import Changes, Effects
+from engine.video.inspect.probe import probe
 from engine.video.render.render import Cut, RenderSpec, render
 from tests.engine.video.helpers import ffmpeg
 
@@ -52,3 +53,19 @@ ALL = ("fps_capped", "other_sounds_left_out", "source_breaks_off", "subtitles_le
 )
 def test_of_another_kind_of_result_is_said_what_matters_in_it(kind: str, told: list[str]) -> None:
     assert notes_of(kind, ALL) == told
+
+
+async def test_effects_keep_pictures_and_sound_as_they_are_unless_they_are_about_them(
+    tmp_path: Path,
+) -> None:
+    clip = tmp_path / "fast.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc2=s=64x64:r=120:d=5", "-f", "lavfi", "-i",
+           "anoisesrc=r=48000:d=5:seed=7", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac",
+           "-ac", "2", "-b:a", "256k", clip)  # fmt: skip
+    for change in (Changes(looks=(("gray", 0.0),)), Changes(backwards=True)):
+        spec = RenderSpec((Cut(clip, 0.0, 1e9),), preset="ultrafast")
+        async with one_file(spec, Effects((change,)), tmp_path, tmp_path, lambda _: None) as ready:
+            made = await probe(ready.cuts[0].path)
+        assert ready.left_out == ()
+        assert made.fps == pytest.approx(120, abs=1)
+        assert (made.audio_bps or 0) > 220_000

@@ -140,3 +140,18 @@ def test_kinds_of_pixels() -> None:
     assert has_alpha("yuva420p")
     assert has_alpha("rgba")
     assert not has_alpha("gray")
+
+
+@pytest.mark.parametrize(
+    ("layout", "channels"),
+    [
+        ("mono", 1), ("stereo", 2), ("2.1", 3), ("4.0", 4), ("quad(side)", 4), ("5.1(side)", 6),
+        ("7.1(wide-side)", 8), ("octagonal", 8), ("5.1.2(back)", 8), ("7.1.4", 12), ("22.2", 24),
+        ("hexadecagonal", 16), ("12 channels", 12), ("3 channels (FL+FR+LFE)", 3),
+        ("ambisonic 1", 4), ("ambisonic 2+stereo", 9), ("something new", 2),
+    ],
+)  # fmt: skip
+def test_channels_are_counted_by_their_layout(layout: str, channels: int) -> None:
+    told = heads(HEADS.replace("5.1(side)", layout))
+    [_, sound] = streams(told, PLAIN + MAPPING)
+    assert sound.channels == channels

@@ -9,7 +9,13 @@ from engine.video.effects import looks
 from engine.video.effects.spec import Changes, Layer, Whole
 from engine.video.effects.words import words_filters
 from engine.video.inspect.probe import Probe
-from engine.video.render.filter_graph import heard_from, held_pictures, mixed, plain_colours
+from engine.video.render.filter_graph import (
+    heard_from,
+    held_pictures,
+    in_time,
+    mixed,
+    plain_colours,
+)
 from engine.video.render.frame_size import fit
 from engine.video.render.timeline import MAX_FPS, Clip, steady_fps
 
@@ -211,7 +217,7 @@ def _sound(at: int, part: Part) -> str:
     cut = f"apad,atrim=duration={length},asetpts=PTS-STARTPTS[a{at}]"
     if not clip.has_sound or changes.hold_s:
         return f"anullsrc=r={SOUND_HZ}:cl=stereo,{_FORM},{cut}"
-    steps = [f"aresample={SOUND_HZ}:async=1:first_pts=0", *mixed(clip.probe, 2), _FORM]
+    steps = [in_time(SOUND_HZ), *mixed(clip.probe, 2), _FORM]
     if changes.backwards:
         steps += ["apad", f"atrim=duration={clip.duration_s:.6f}", "areverse"]
     steps += looks.tempo(changes.speed)

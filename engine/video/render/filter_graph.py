@@ -17,6 +17,7 @@ _FEW_PIXELS = 250_000  # 640x360 has fewer
 # nothing is changed and reference white comes out at 234 of 255, in PQ and HLG alike (measured);
 # what is brighter shares the rest.
 _NOTICED_S = 0.05
+_HEARD_S = 0.03  # of sound beside its picture; packets' times are rounded to less
 _AT_ONCE = "setpts='if(N,PTS,0)'"
 _MOMENT_S = 0.0004  # earlier than a picture, and later than the one before
 _LOUDEST = "alimiter=limit=0.97:level=0"  # what several channels add up to may be too much
@@ -203,7 +204,7 @@ def sound_graph(timeline: Timeline, *, channels: int, rate_hz: int = SOUND_RATE_
     if (alone := timeline.single) is not None:
         # The first packet may come late; without the padding the muxer would pull it forward. And
         # where the rest is damaged it goes on in silence, as long as it was.
-        steps = [f"aresample={rate_hz}:async=1:first_pts=0", *mixed(alone.probe, channels), form]
+        steps = [in_time(rate_hz), *mixed(alone.probe, channels), form]
         keep = ",".join(steps)
         rest = f"apad=whole_dur={_s(alone.sound_s)},atrim=duration={_s(alone.duration_s)}"
         return f"[0:{alone.probe.audio_index}]{heard_from(alone)}{keep},{rest}[a]"
@@ -216,9 +217,15 @@ def _sound(at: int, clip: Clip, form: str, channels: int, rate_hz: int) -> str:
     length = f"atrim=duration={_s(clip.duration_s)},asetpts=PTS-STARTPTS[a{at}]"
     if not clip.has_sound:
         return f"anullsrc=r={rate_hz},{form},{length}"
-    steps = [f"aresample={rate_hz}:async=1:first_pts=0", *mixed(clip.probe, channels), form]
+    steps = [in_time(rate_hz), *mixed(clip.probe, channels), form]
     aligned = ",".join(steps)
     return f"[{at}:{clip.probe.audio_index}]{heard_from(clip)}{aligned},apad,{length}"
+
+
+def in_time(rate_hz: int) -> str:
+    """Each sound at its own time, from zero on. What lies between two packets becomes silence; by
+    itself ffmpeg lets what comes behind a hole of less than 0.1 s come too early."""
+    return f"aresample={rate_hz}:async=1:min_hard_comp={_HEARD_S}:first_pts=0"
 
 
 def mixed(probe: Probe, channels: int) -> list[str]:

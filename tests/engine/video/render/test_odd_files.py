@@ -6,10 +6,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.video.effects.prepare import one_file
+from engine.video.effects.spec import Changes, Effects
 from engine.video.inspect.probe import probe
+from engine.video.render.render import RenderSpec, render
 from engine.video.render.timeline import Cut
 from engine.video.run.find_ffmpeg import find_ffmpeg_now
-from tests.engine.video.helpers import Samples, ffmpeg, heard, lag_s, picture_at, rendered, whole
+from tests.engine.video.helpers import (
+    FASTEST,
+    Samples,
+    ffmpeg,
+    heard,
+    lag_s,
+    picture_at,
+    rendered,
+    whole,
+)
 
 PICTURE = ("-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=3")
 TONE = ("-f", "lavfi", "-i", "aevalsrc='0.8*sin(2*PI*300*t)':s=48000:d=3")
@@ -146,3 +158,22 @@ async def test_a_hole_in_the_sound_stays_where_it_is(made: Path, workdir: Path) 
         assert np.abs(after[8800:15200]).max() < 0.05
         for start, end in ((0, 7600), (16400, 23600)):
             assert abs(lag_s(before[start:end], after[start:end])) < 0.03
+
+
+async def test_what_comes_behind_small_holes_in_the_sound_is_not_early(
+    made: Path, workdir: Path
+) -> None:
+    """Two of 64 ms each: what is filled up only from 0.1 s on would be early behind the first."""
+    whole_clip, clip = made / "no-holes.mp4", made / "holes.mp4"
+    noise = ("-f", "lavfi", "-i", "anoisesrc=r=48000:d=3:seed=7:a=0.5,tremolo=f=1.3:d=0.9")
+    ffmpeg(*PICTURE, *noise, *H264, "-c:a", "aac", whole_clip)
+    holes = "noise=drop=between(n\\,30\\,32)+between(n\\,90\\,92)"
+    ffmpeg("-i", whole_clip, "-c", "copy", "-bsf:a", holes, clip)
+    before = heard(whole_clip)
+    spec = RenderSpec(whole(clip), max_bytes=clip.stat().st_size // 2, preset=FASTEST)
+    grey = Effects((Changes(looks=(("gray", 0.0),)),))
+    async with one_file(spec, grey, workdir, workdir, lambda _: None) as ready:
+        for wanted in (spec, ready):
+            after = heard((await render(wanted, workdir)).path)
+            for start, end in ((0, 5000), (6000, 14_500), (16_500, 23_000)):
+                assert abs(lag_s(before[start:end], after[start:end])) < 0.02

@@ -23,6 +23,8 @@ from tests.chaos.marks import Kill, Marks
 
 PASSED = "passed"
 """The folder of the doors that anybody has passed."""
+UP = "up"
+"""The folder in which each process leaves a file by its number, when it is at work."""
 LAGS = "lags.jsonl"
 """How late each process's event loop was, in real seconds, where the plan wants to know."""
 LAG_LOOK_S = 0.25
@@ -80,6 +82,12 @@ def fork(plan: Plan, role: Role, kill: Kill | None) -> int:
         os._exit(code)
 
 
+def at_work_s(plan: Plan, pid: int) -> float:
+    """For how long that process has been; 0 before it is."""
+    up = plan.folder / UP / str(pid)
+    return time.time() - up.stat().st_mtime if up.exists() else 0.0
+
+
 async def _live(plan: Plan, role: Role, kill: Kill | None) -> None:
     marks = Marks(kill, plan.folder / PASSED)
     marks.watch()
@@ -99,6 +107,8 @@ async def _live(plan: Plan, role: Role, kill: Kill | None) -> None:
         if role in ("all", "ingress"):
             inbound = Receiving("log", LogInbound(plan.folder), clock)
             receiving = asyncio.create_task(inbound.run(app.accept))
+        (plan.folder / UP).mkdir(exist_ok=True)
+        (plan.folder / UP / str(os.getpid())).touch()
         lags = asyncio.create_task(_note_lags(plan.folder)) if plan.lags else None
         await stop.wait()
         if lags is not None:

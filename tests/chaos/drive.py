@@ -22,7 +22,7 @@ from bot.settings import sqlite_url
 from bot.store.database import open_database
 from engine.video.run.find_ffmpeg import find_ffmpeg_now
 from tests.bot.store.postgres import server
-from tests.chaos.bot import PASSED, STOPS, Plan, fork
+from tests.chaos.bot import PASSED, STOPS, Plan, at_work_s, fork
 from tests.chaos.chat import read_log
 from tests.chaos.check import Report, broken_off, check
 from tests.chaos.counts import check_counts
@@ -39,7 +39,7 @@ WORDS_FIRST = 0.3
 """How often a video comes as a message of its own behind its words."""
 BUSY = 5
 """Upgrades, cuts and restarts come while at least so many messages wait for their answers."""
-OVERLAP_S = 2.0
+OVERLAP_S = 2.0  # from when a new process is at work beside the old one
 SENTENCES = ('mute it and title it "{name}"', 'unmute it and title it "{name}"')
 """Each is known again by its name, and the engine understands it whole."""
 INGRESS_DOORS = DOORS[:4]
@@ -71,7 +71,7 @@ class _Life:
     kill: Kill | None
     began_s: float
     shot: bool = False
-    leaves_at_s: float | None = None
+    successor: int | None = None
     told: bool = False
 
 
@@ -107,7 +107,7 @@ class Bots:
 
     @property
     def leaving(self) -> int:
-        return sum(life.leaves_at_s is not None for life in self._lives.values())
+        return sum(life.successor is not None for life in self._lives.values())
 
     @property
     def pids(self) -> list[int]:
@@ -131,10 +131,10 @@ class Bots:
                 self.crashed.append(f"{life.role} ended with {os.waitstatus_to_exitcode(status)}")
             elif not life.shot:
                 self.killed_at_marks += 1
-            if life.leaves_at_s is None:
+            if life.successor is None:
                 self._start(life.role)
         for pid, life in self._lives.items():
-            if life.leaves_at_s is not None and time.time() > life.leaves_at_s and not life.told:
+            if life.successor is not None and not life.told and self._overlapped(life.successor):
                 life.told = True
                 os.kill(pid, signal.SIGTERM)
             if (
@@ -153,13 +153,16 @@ class Bots:
 
     def upgrade_one(self, random_: random.Random) -> None:
         """A new version starts beside an old one, which is told to stop a little later."""
-        staying = [life for life in self._lives.values() if life.leaves_at_s is None]
+        staying = [life for life in self._lives.values() if life.successor is None]
         life = random_.choice(staying)
         if life.kill is not None:
             self._kills.append(life.kill)
             life.kill = None
-        life.leaves_at_s = time.time() + OVERLAP_S
-        self._start(life.role)
+        life.successor = self._start(life.role)
+
+    def _overlapped(self, successor: int) -> bool:
+        """It has been at work long enough, or will never be."""
+        return at_work_s(self._plan, successor) > OVERLAP_S or successor not in self._lives
 
     def pause_one(self, random_: random.Random, seconds: float) -> None:
         pid = random_.choice(list(self._lives))
@@ -180,9 +183,11 @@ class Bots:
             if os.waitstatus_to_exitcode(status) != 0:
                 self.crashed.append(f"{life.role} did not stop: {status}")
 
-    def _start(self, role: Role) -> None:
+    def _start(self, role: Role) -> int:
         kill = self._next_kill(role)
-        self._lives[fork(self._plan, role, kill)] = _Life(role, kill, time.time())
+        pid = fork(self._plan, role, kill)
+        self._lives[pid] = _Life(role, kill, time.time())
+        return pid
 
     def _next_kill(self, role: Role) -> Kill | None:
         for kill in self._kills:

@@ -168,9 +168,9 @@ def workdir(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def half_minute(bunny: Path, made: Path) -> Path:
-    """320x180 and 27 s: long enough to be judged by samples, small enough to be quick."""
+    """160x90 and 27 s: long enough to be judged by samples, small enough to be quick."""
     piece, clip = made / "piece.mp4", made / "half-minute.mp4"
-    quick = ("-vf", "scale=320:180", "-preset", "veryfast", "-crf", "20", "-ac", "2")
+    quick = ("-vf", "scale=160:90", "-preset", "veryfast", "-crf", "20", "-ac", "2")
     ffmpeg("-i", bunny, *quick, piece)
     ffmpeg("-stream_loop", "4", "-i", piece, "-c", "copy", clip)
     return clip

@@ -21,7 +21,7 @@ from tests.engine.video.helpers import (
 PICTURE = ("-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=3")
 # Noise that grows louder and fainter: no two moments sound the same.
 SOUND = ("-f", "lavfi", "-i", "anoisesrc=r=48000:d=3:seed=7:a=0.5,tremolo=f=1.3:d=0.9")
-H264 = ("-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p")
+H264 = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p")
 AAC = ("-c:a", "aac", "-b:a", "96k", "-ac", "2")
 
 
@@ -51,12 +51,12 @@ PLAIN = {
     "camera.avi": ("-c:v", "mjpeg", "-q:v", "5", "-c:a", "adpcm_ima_wav", "-ac", "1"),
     "dts.mkv": (*H264, "-c:a", "dca", "-strict", "-2"),
     "ffv1.mkv": ("-c:v", "ffv1", "-c:a", "flac"),
-    "dnxhr.mov": ("-vf", "scale=960:540,format=yuv422p", "-c:v", "dnxhd", "-profile:v", "dnxhr_lb",
+    "dnxhr.mov": ("-vf", "format=yuv422p", "-c:v", "dnxhd", "-profile:v", "dnxhr_lb",
                   "-c:a", "pcm_s24le"),
     "prores.mov": ("-c:v", "prores_ks", "-profile:v", "0", "-c:a", "pcm_s16be"),
     "dv.avi": ("-vf", "scale=720:576,setsar=1", "-r", "25", "-pix_fmt", "yuv420p", "-c:v",
                "dvvideo", "-c:a", "pcm_s16le", "-ar", "48000", "-ac", "2"),
-    "cinepak.mov": ("-vf", "format=rgb24", "-c:v", "cinepak", "-t", "1.5", "-c:a",
+    "cinepak.mov": ("-vf", "scale=160:88,format=rgb24", "-c:v", "cinepak", "-t", "1.5", "-c:a",
                     "adpcm_ima_qt", "-ac", "1"),
     "mpeg1.mkv": ("-c:v", "mpeg1video", "-c:a", "mp2"),
     "old.avi": ("-c:v", "msmpeg4v2", "-c:a", "adpcm_ms"),

@@ -18,7 +18,7 @@ from tests.engine.video.helpers import (
     rendered,
 )
 
-PICTURES = ("-f", "lavfi", "-i", "testsrc2=s=320x180:r=60:d=6")
+PICTURES = ("-f", "lavfi", "-i", "testsrc2=s=160x90:r=60:d=6")
 SOUND = ("-f", "lavfi", "-i", "anoisesrc=r=48000:d=6:seed=7:a=0.5,tremolo=f=1.3:d=0.9")
 H264 = ("-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p")
 # Moves for half a second, stands until 3.0 s, moves for 0.2 s, stands until the end.
@@ -95,12 +95,12 @@ async def test_a_short_cut_of_what_hardly_moves_is_as_sharp_as_its_source(
 ) -> None:
     """Its share of the film's bytes is less than one picture, which was shown long before."""
     clip = made / f"slide{sound}.mp4"
-    slide = "testsrc2=s=640x360:r=25:d=0.04,loop=750:1:0,trim=duration=30"
+    slide = "testsrc2=s=320x180:r=25:d=0.04,loop=750:1:0,trim=duration=30"
     heard = ("-f", "lavfi", "-i", "sine=d=30", "-c:a", "aac", "-b:a", "32k") if sound else ("-an",)
     ffmpeg("-f", "lavfi", "-i", slide, *heard, *H264, "-crf", "23", "-g", "3000", clip)
     for start_s, end_s in ((10.0, 12.0), (20.5, 21.0)):
         result = await rendered(workdir, Cut(clip, start_s, end_s))
-        assert (result.width, result.notes) == (640, ())
+        assert (result.width, result.notes) == (320, ())
         assert result.seen.frames == pytest.approx((end_s - start_s) * 25, abs=1)
         assert result.size_bytes < clip.stat().st_size
         assert off(clip, 11.0, result, 0.2) < 2

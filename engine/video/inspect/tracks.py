@@ -27,6 +27,7 @@ MAX_TRACKS = 64
 _MOST_TRIED = 8  # tracks of one kind
 _NOWHERE = ("-f", "null", "-")
 _IN_WORDS = {"video": "video", "audio": "sound"}
+_QUIET, _LISTENED_S = "-60dB", "600"
 _SPOILT_IS_FINE = ("-max_error_rate", "1")  # as long as something can be decoded
 _HEARD = " nb_samples:"  # of what the filter `ashowinfo` logs; titles can't be told from it, and
 # whoever writes that into one gets a silent result
@@ -94,6 +95,13 @@ class Look:
             arguments += _one_frame(f"0:{track.index}", picture=track.kind == "video")
         return await run([self.source], [*_SPOILT_IS_FINE, *arguments], limits=self.limits)
 
+    async def is_heard(self, sound: Stream) -> bool:
+        """Whether there is more than silence in it: known with the first that is heard."""
+        loud = f"silenceremove=start_periods=1:start_threshold={_QUIET},ashowinfo"
+        one = ["-map", f"0:{sound.index}", "-t", _LISTENED_S, "-af", loud, "-frames:a", "1"]
+        outcome = await run([self.source], [*_SPOILT_IS_FINE, *one, *_NOWHERE], limits=self.limits)
+        return outcome.ok and _HEARD in outcome.stderr
+
 
 def _one_frame(stream: str, *, picture: bool) -> list[str]:
     """Where the file has no such track ffmpeg takes one of the other kind: of that one frame as
@@ -121,7 +129,11 @@ async def look_at(look: Look, spans: Sequence[Span]) -> Seen:
             raise UnsupportedMedia(_unreadable(seen.found[0]))
         raise UnsupportedMedia("There is no picture and no sound in this file that can be read.")
     decoded = decoded and bool(seen.picture or not videos) and (seen.sounded or not audios)
-    usual = decoded and [track.at for track in (*videos[:1], *audios[:1])] == _firsts(seen)
+    usual = (
+        decoded
+        and len(audios) < 2
+        and [track.at for track in (*videos[:1], *audios[:1])] == _firsts(seen)
+    )
     if usual:
         seen.video, seen.audio = next(iter(videos), None), next(iter(audios), None)
     else:
@@ -147,16 +159,27 @@ async def _try_tracks(look: Look, seen: Seen) -> None:
         if outcome.ok and picture is not None:
             seen.video, seen.picture = track, picture
             break
-    for track in audios[:_MOST_TRIED]:
-        outcome = await look.decode(track)
-        if outcome.ok and _HEARD in outcome.stderr:
-            seen.audio = track
-            break
-        seen.unreadable_sounds += 1
+    seen.audio, seen.unreadable_sounds = await _best_sound(look, audios[:_MOST_TRIED])
     if videos and seen.video is None:
         raise UnsupportedMedia(_unreadable(videos[0]))
     if seen.video is None and seen.audio is None:
         raise UnsupportedMedia(_unreadable(audios[0]))
+
+
+async def _best_sound(look: Look, audios: Sequence[Stream]) -> tuple[Stream | None, int]:
+    """The first that isn't silent, else the first that can be decoded; and how many before it
+    can't."""
+    silent: tuple[Stream, int] | None = None
+    unreadable = 0
+    for track in audios:
+        if len(audios) > 1 and await look.is_heard(track):
+            return track, unreadable
+        outcome = await look.decode(track)
+        if not (outcome.ok and _HEARD in outcome.stderr):
+            unreadable += 1
+        elif silent is None:
+            silent = track, unreadable
+    return silent or (None, unreadable)
 
 
 def _unreadable(track: Stream) -> str:

@@ -110,6 +110,41 @@ async def test_the_default_sound_is_taken_and_the_others_are_said(
     sounds_the_same(base, result)
 
 
+SILENT_DEFAULT = ("-disposition:a:0", "default", "-disposition:a:1", "0")
+
+
+@pytest.mark.parametrize(
+    ("name", "layout", "marks"),
+    [
+        ("first.mkv", "stereo", ("-disposition:a", "0")),
+        ("default.mp4", "stereo", SILENT_DEFAULT),
+        ("richer.mkv", "5.1", ("-disposition:a", "0")),
+        ("default.mov", "mono", SILENT_DEFAULT),
+    ],
+)
+async def test_no_result_is_silent_where_another_track_has_sound(
+    name: str, layout: str, marks: tuple[str, ...], base: Path, made: Path, workdir: Path
+) -> None:
+    clip = made / f"silent-{name}"
+    silence = ("-f", "lavfi", "-i", f"anullsrc=r=48000:cl={layout}:d=3")
+    ffmpeg("-i", base, *silence, "-map", "0:v", "-map", "1:a", "-map", "0:a", "-c:v", "copy",
+           "-c:a", "aac", *marks, clip)  # fmt: skip
+    for wishes in ({"max_bytes": 60_000}, {}):
+        result = await rendered(workdir, *whole(clip), **wishes)
+        sounds_the_same(base, result)
+        assert "other_sounds_left_out" in result.notes
+        assert "sound_unreadable" not in result.notes
+
+
+async def test_where_all_sounds_are_silent_it_is_the_default(base: Path, made: Path) -> None:
+    clip = made / "all-silent.mkv"
+    silence = ("-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo:d=3")
+    ffmpeg("-i", base, *silence, "-map", "0:v", "-map", "1:a", "-map", "1:a", "-c:v", "copy",
+           "-c:a", "aac", "-disposition:a:0", "0", "-disposition:a:1", "default", clip)  # fmt: skip
+    seen = await probe(clip)
+    assert (seen.audio_index, seen.unreadable_sounds) == (2, 0)
+
+
 async def test_without_a_default_the_richest_sound_is_taken(
     base: Path, made: Path, workdir: Path
 ) -> None:

@@ -13,4 +13,5 @@ server        the socket and uvicorn                     store/       SQLite, th
 parent_pipe   ending with the process that started us    faults/      failures that tests order
 draft         NemoVideo's timeline as JSON               video/       ffmpeg: inspect, run, render
 errors        the contract's codes                       captions/    what is said, as lines
+clock         moments and lengths as people read them
 """

@@ -40,15 +40,17 @@ def answer(topic: str, text: str, draft: Draft | None, sources: Sources, words: 
 def _facts(text: str, draft: Draft, sources: Sources, used: list[Source], words: Words) -> str:
     """All that is known, in one sentence."""
     size_bytes = content_bytes(draft, sources)
-    length = words.number(round(drafts_length_s(draft), 1))
-    return words.say("facts", n=length, facts=_of_file(used[0], size_bytes, words))
+    length = words.length(drafts_length_s(draft))
+    return words.say("facts", length=length, facts=_of_file(used[0], size_bytes, words))
 
 
 def _made_of(text: str, draft: Draft, sources: Sources, used: list[Source], words: Words) -> str:
     """What is known where it will be another film than the one that came."""
     most = drafts.wish(draft, "max_bytes")
-    length = words.number(round(drafts_length_s(draft), 1))
-    made_of = words.say("made-of", n=length, facts=_of_file(used[0], used[0].size_bytes, words))
+    length = words.length(drafts_length_s(draft))
+    made_of = words.say(
+        "made-of", length=length, facts=_of_file(used[0], used[0].size_bytes, words)
+    )
     under = (
         words.say("will-be-under", most=words.size(most), place="") if isinstance(most, int) else ""
     )
@@ -71,7 +73,7 @@ def drafts_length_s(draft: Draft) -> float:
 
 
 def _length(text: str, draft: Draft, sources: Sources, used: list[Source], words: Words) -> str:
-    return words.say("known-length", n=words.number(round(drafts_length_s(draft), 1)))
+    return words.say("known-length", length=words.length(drafts_length_s(draft)))
 
 
 def _size(text: str, draft: Draft, sources: Sources, used: list[Source], words: Words) -> str:

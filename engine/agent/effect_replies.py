@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from engine.agent.edits import Effect, Span
 from engine.agent.texts.words import Words
+from engine.clock import clock
 
 
 def effect_done(effect: Effect, words: Words, source_fps: float, at_s: float) -> str:
@@ -18,10 +19,11 @@ def effect_done(effect: Effect, words: Words, source_fps: float, at_s: float) ->
     if key == "fps" and amount > source_fps + 0.01:
         key = "fps-above"
     elif key == "format":
-        where = words.say("where", parts=_clock(at_s)) if place in ("png", "jpg") else ""
+        where = words.say("where", parts=clock(at_s)) if place in ("png", "jpg") else ""
     return words.say(
         f"effect-{key}",
         amount=words.number(amount),
+        length=words.length(amount, ".4g"),
         percent=words.number(amount * 100, ".3g"),
         where=where,
         text=effect.text,
@@ -73,20 +75,20 @@ def _key(effect: Effect, amount: float, words: Words) -> str:
 def _parts(effect: Effect, words: Words) -> str:
     amount = effect.amount or 0.0
     if effect.how == "seconds":
-        return words.say("parts-seconds", amount=words.number(amount, "g"))
+        return words.say("parts-seconds", length=words.length(amount, ".4g"))
     if effect.how == "bytes":
         return words.say("parts-bytes", amount=words.number(amount / 1e6, ".3g"))
     if effect.how == "scenes":
         return words.say("parts-scenes")
     if effect.how == "points":
-        at = words.listed(_clock(span.start_s) for span in effect.spans)
+        at = words.listed(clock(span.start_s) for span in effect.spans)
         return words.say("parts-points", at=at)
     return words.say("parts-equal", amount=words.number(amount, "g"))
 
 
 def _inside(effect: Effect, words: Words) -> str:
     if effect.spans:
-        return words.say("inside-at", at=_clock(effect.spans[0].start_s))
+        return words.say("inside-at", at=clock(effect.spans[0].start_s))
     return _known(f"inside-{effect.place or 'none'}", words)
 
 
@@ -102,20 +104,15 @@ def said_where(spans: Sequence[Span], words: Words) -> str:
 
 def _part(span: Span, words: Words) -> str:
     if span.centred:
-        return words.say("span-middle", n=words.number(span.end_s or 0, "g"))
+        return words.say("span-middle", length=words.length(span.end_s or 0, "g"))
     if span.is_share:
         return words.say("span-share", share=f"{span.start_s:.0%}–{span.end_s or 1:.0%}")
     if (span.end_s or 0) < 0:
-        return words.say("span-but-last", n=words.number(-(span.end_s or 0), "g"))
+        return words.say("span-but-last", length=words.length(-(span.end_s or 0), "g"))
     if span.start_s < 0:
-        return words.say("span-last", n=words.number(-span.start_s, "g"))
+        return words.say("span-last", length=words.length(-span.start_s, "g"))
     if span.end_s is None:
-        return words.say("span-from", at=_clock(span.start_s))
+        return words.say("span-from", at=clock(span.start_s))
     if span.end_s == span.start_s:
-        return _clock(span.start_s)
-    return f"{_clock(span.start_s)}–{_clock(span.end_s)}"
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(seconds, 60)
-    return f"{int(minutes)}:{rest:04.1f}" if rest % 1 else f"{int(minutes)}:{int(rest):02d}"
+        return clock(span.start_s)
+    return f"{clock(span.start_s)}–{clock(span.end_s)}"

@@ -14,6 +14,8 @@ from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from engine.clock import clock
+
 _FOLDER: Final = Path(__file__).parent
 LANGUAGES: Final = tuple(sorted(path.stem for path in _FOLDER.glob("*.ftl")))
 _FROM_THE_RIGHT: Final = frozenset({"ar", "fa"})
@@ -86,10 +88,11 @@ class Words:
         return f"{self.number(bps / scale, '.3g')} {unit}"
 
     def length(self, seconds: float, form: str = ".1f") -> str:
-        if seconds >= 60:
-            minutes, rest = divmod(round(seconds), 60)
-            return f"{minutes}:{rest:02d}"
-        return self.say("seconds", n=self.number(float(format(seconds, form))))
+        """ "2.5 s", "12:34" from a minute on, "1:02:03" from an hour on."""
+        below_a_minute = float(format(seconds, form))
+        if below_a_minute >= 60:
+            return clock(round(seconds))
+        return self.say("seconds", n=self.number(below_a_minute))
 
 
 def nearest(language: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any, Literal, TypeVar
 
 import structlog
 
+from engine.clock import clock
 from engine.video.pictures import frames, packet_rates
 from engine.video.pictures.frames import Drawing
 from engine.video.pictures.judge import Judgement
@@ -35,9 +36,9 @@ _PLOT, _COMPARISON = "engine.video.pictures.draw", "engine.video.pictures.compar
 _REPOSITORY = Path(__file__).parents[3]
 
 _ALTS: dict[Literal["comparison", "before", "after"], str] = {
-    "comparison": "The picture at {} s before and after, with a detail enlarged.",
-    "before": "The picture at {} s before.",
-    "after": "The picture at {} s after.",
+    "comparison": "The picture at {} before and after, with a detail enlarged.",
+    "before": "The picture at {} before.",
+    "after": "The picture at {} after.",
 }
 
 T = TypeVar("T")
@@ -223,7 +224,7 @@ def _found(folder: Path, made: Rendered, compared_at_s: list[float]) -> list[Pic
     for at_s in compared_at_s:
         for kind, alt in _ALTS.items():
             if (path := folder / f"{kind}.png").is_file():
-                found.append(Picture(kind, path, alt.format(f"{at_s:.1f}")))
+                found.append(Picture(kind, path, alt.format(clock(at_s))))
     if plot.is_file():
         svg = plot.with_suffix(".svg")
         kbps = made.size_bytes * 8 / 1000 / max(0.001, made.duration_s)

@@ -56,14 +56,14 @@ def test_a_number_with_an_unknown_unit_is_asked_about() -> None:
 @pytest.mark.parametrize(
     ("question", "answered"),
     [
-        ("how long is this video?", "The video is 60 s long."),
+        ("how long is this video?", "The video is 1:00 long."),
         ("what's the resolution?", "The picture is 1920×1080."),
         ("what codec is it?", "It is MP4, h264, 10 Mbps, aac."),
         ("is it smaller than 10 MB?", "No: the video has 80 MB."),
         ("is this under 100 MB?", "Yes: the video has 80 MB."),
         ("what's at 0:05?", "I can't see what is in the picture, so I can't answer that."),
         ("how do I remove the audio?", "That was a question, so nothing was changed"),
-        ("视频多长？", "视频长 60 秒。"),
+        ("视频多长？", "视频长 1:00。"),
         ("what can you do?", "I can compress"),
     ],
 )

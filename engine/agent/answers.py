@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from engine import draft as drafts
 from engine.agent.apply_edits import content_bytes
+from engine.agent.grammar.abilities import asks_for_more
 from engine.agent.grammar.measures import amounts
 from engine.agent.grammar.normalise import normalise
 from engine.agent.texts.words import Words
@@ -27,7 +28,7 @@ def answer(topic: str, text: str, draft: Draft | None, sources: Sources, words: 
     """One or two sentences. `text` is the question as it was written."""
     used = [sources[c.source_id] for c in drafts.segments(draft or {}) if c.source_id in sources]
     if topic == "help" or draft is None or not used:
-        return words.say("can")
+        return words.say("can-more" if asks_for_more(normalise(text)) else "can")
     facts = _facts if drafts.is_only_cut(draft) else _made_of
     known = _KNOWN.get(topic)
     if known is not None:

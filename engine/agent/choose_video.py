@@ -47,7 +47,8 @@ def choose_video(session: Session, request: Request, replies: Replies) -> tuple[
     arrived = [s for s in session.sources[session.seen_sources :] if s in videos]
     if not arrived:
         return session.draft or drafts.fresh(videos[:1]), ""
-    remark = replies.took_first_of([s.filename for s in arrived]) if len(arrived) > 1 else ""
+    is_told = len(arrived) < 2 or session.memory.told_sources == len(session.sources)
+    remark = "" if is_told else replies.took_first_of(names_of(arrived))
     return _on_timeline(session, arrived[0]), remark
 
 
@@ -69,6 +70,8 @@ def _named(session: Session, which: NamedFile) -> int | None:
     if by_name:
         # "clip.mp4" also occurs in "long clip.mp4": the longest name is the one that was meant.
         return max(by_name, key=lambda n: (len(videos[n].filename), n))
+    if which.each and which.index is None:
+        return 0
     if which.index is not None:
         return which.index if which.index >= 0 else len(videos) - 1
     if not which.following:

@@ -14,6 +14,7 @@ from engine.agent.grammar.read import read
 from engine.agent.grammar.reading import Reading
 from engine.agent.grammar.split import english
 from engine.agent.near.guess import guessed_of
+from engine.agent.near.without_sound import done_and_muted
 from engine.agent.texts.words import nearest
 
 
@@ -60,6 +61,8 @@ def _near(
         return tuple(in_order(list(read(asked).edits) if asked else []))
     if not unread or reading.topics or reading.kept or is_impossible:
         return ()
+    if edits := done_and_muted(unread):
+        return tuple(in_order(edits))
     found = [] if reading.edits else guessed_of([text])
     return tuple(in_order(found or guessed_of(unread)))
 

@@ -19,6 +19,7 @@ from engine.agent.apply_edits import (
     with_fitting_kind,
 )
 from engine.agent.apply_effects import apply_effect
+from engine.agent.before.ellipsis import as_before
 from engine.agent.choose_video import choose_video, names_of
 from engine.agent.edits import (
     Compress,
@@ -35,26 +36,17 @@ from engine.agent.edits import (
 )
 from engine.agent.grammar.languages.translate import answer_in
 from engine.agent.near.agreement import agrees, declines
-from engine.agent.near.offers import offered
+from engine.agent.near.offers import next_offered, offered
+from engine.agent.near.remembered import Memory
 from engine.agent.near.turn_plan import Step, TurnPlan
-from engine.agent.parse import parse
 from engine.agent.replies import Replies
 from engine.agent.texts.words import nearest
+from engine.agent.understand import own_and_quoted, understood, without_file
 from engine.draft import Draft
 from engine.resources.sessions import Session
 from engine.resources.source import Source
 
-POINTER_MAX = 60
 _LATIN_ENDS = "\u024f"
-_QUOTED = re.compile(r"(?: ?\([^()“”]{1,200}“[^“”]*”\))+$")
-_POINTED = re.compile(r"\s*[(（][^()（）“”]{1,600}[)）]\s*$")
-_ORDINAL = re.compile(
-    r"\bthe (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other)\b"
-    r"(?: (?:one|video|clip|file)s?\b)?"
-    r"(?! *(?:\d|few|half|part|third|quarter|seconds?|minutes?|frames?))",
-    re.IGNORECASE,
-)
-_ORDINAL_ZH = re.compile(r"第[一二两三四五六七八九十\d]+(?:个|条|段)?(?:视频|文件)?(?!秒|分|帧)")
 INSTEAD = re.compile(
     r"\s*[(（](?:instead of what was done last|代替上一步|statt der letzten Änderung"
     r"|en lugar del último cambio|em vez da última alteração|直前の操作の代わりに"
@@ -65,21 +57,6 @@ INSTEAD = re.compile(
     r"|आख़िरी बदलाव की जगह|thay cho thay đổi cuối"
     r"|al posto dell’ultima modifica|마지막 작업 대신)[)）]\s*$"
 )
-_TURNED = r"(?! *(?:to|into|as|in to) (?:an? )?(?:mp4|mp3|m4a|wav|gif|webm|videos?|movie)\b)"
-_THIS = r"(?:this|my|the|that) "
-_NAMES_OF_KINDS = {
-    "image": re.compile(
-        rf"(?<!as )(?<!into )(?<!to )\b{_THIS}(?:animated )?gif(?: file)?\b{_TURNED}"
-        r"|(?:这个|我的|把)(?:gif)(?:动图)?|动图(?=(?:加|减|变|剪|裁|压|倒|循|放|旋|翻|前|后))",
-        re.IGNORECASE,
-    ),
-    "audio": re.compile(
-        rf"\b{_THIS}(?:song|track|tune|podcast|(?:audio|sound|mp3|m4a|wav|aac) file"
-        rf"|mp3|m4a|wav|aac|recording)\b{_TURNED}|(?:这首|我的)?(?:歌曲|歌|音频文件|录音)",
-        re.IGNORECASE,
-    ),
-}
-_QUOTED_WORDS = re.compile(r"“([^“”]*)”")
 
 
 def plan_turn(session: Session, text: str) -> TurnPlan:
@@ -93,11 +70,18 @@ def plan_turn(session: Session, text: str) -> TurnPlan:
         return answer_is
     if session.offer is None and (agrees(text) or declines(text)):
         return _only_text(session, Replies(_language_of(text, session)).nothing_was_asked())
-    request = _understood(session, text)
-    plan = _planned(session, text, request)
+    request = understood(session, text)
+    request = as_before(session, text, request) or request
+    plan = _one_by_one(session, text, request)
     if not request.near:
         return plan
     return offered(session, plan, request, _followed)
+
+
+def _one_by_one(session: Session, text: str, request: Request) -> TurnPlan:
+    """What is wanted of each video is done with one, and asked about the next."""
+    plan = _planned(session, text, request)
+    return next_offered(session, plan, request) if request.which.each and plan.steps else plan
 
 
 def _language_of(word: str, session: Session) -> str:
@@ -108,10 +92,10 @@ def _language_of(word: str, session: Session) -> str:
 
 def _about_offer(session: Session, text: str) -> TurnPlan | None:
     """What was asked back is done, or not, where this is its answer; None where it is none."""
-    own = _without_file(_own_and_quoted(text)[0], names_of(session.videos))
+    own = without_file(own_and_quoted(text)[0], names_of(session.videos))
     assert session.offer is not None
     if agrees(own):
-        return _planned(replace(session, offer=None), own, session.offer)
+        return _one_by_one(replace(session, offer=None), own, session.offer)
     if declines(own):
         return _only_text(session, Replies(session.offer.language).offer_declined())
     return None
@@ -148,84 +132,18 @@ def _instead(session: Session, text: str) -> TurnPlan:
     if not session.history:
         return plan_turn(session, text)
     *history, before = session.history
-    plan = plan_turn(replace(session, draft=before, history=tuple(history)), text)
+    earlier = replace(session, draft=before, history=tuple(history), memory=_without(session, 1))
+    plan = plan_turn(earlier, text)
     return plan if plan.is_stored else _only_text(session, plan.text)
 
 
-def _understood(session: Session, text: str) -> Request:
-    """The request, its files' names taken for names: "my 720p clip.mp4" asks for no 720p."""
-    named = sorted(names_of(session.videos), key=len, reverse=True)
-    own, quoted = _own_and_quoted(text)
-    plain = quoted if quoted and _only_points(own, session.language) else _without_file(own, named)
-    for name in named:
-        plain = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "video", plain, flags=re.IGNORECASE)
-    plain = _in_seconds(_as_video(plain, session), session)
-    request = parse(plain, session.language)
-    return replace(request, which=replace(request.which, words=own.lower()))
-
-
-def _as_video(text: str, session: Session) -> str:
-    """Where a GIF or a sound is what is edited, "this gif" and "the song" are what a video is
-    elsewhere."""
-    kind = session.videos[0].file_type if session.videos else "video"
-    pattern = _NAMES_OF_KINDS.get(kind)
-    return pattern.sub("the video", text) if pattern else text
-
-
-_FRAMES = re.compile(
-    r"(?P<which>\b(?:first|last|opening|final) )(?P<n>\d{1,6}) frames\b"
-    r"|(?P<han>(?:最?前|最后|最?后)面?的?)(?P<m>\d{1,6})\s*帧",
-    re.IGNORECASE,
-)
-
-
-def _in_seconds(text: str, session: Session) -> str:
-    """ "The first 48 frames" of what is on the timeline."""
-    used = [one.source_id for one in drafts.segments(session.draft or {})]
-    source = session.by_id.get(used[0]) if used else next(iter(session.videos), None)
-    if source is None or source.fps <= 0:
-        return text
-    rate = source.fps
-
-    def told(found: re.Match[str]) -> str:
-        seconds = f"{int(found['n'] or found['m']) / rate:.3f}"
-        return (
-            f"{found['han']}{seconds}秒" if found["han"] else f"{found['which']}{seconds} seconds"
-        )
-
-    return _FRAMES.sub(told, text)
-
-
-def _own_and_quoted(text: str) -> tuple[str, str]:
-    """A request may end in what somebody wrote: "do that (about what Ann wrote: “mute it”)"."""
-    found = _QUOTED.search(text.rstrip())
-    if found is None:
-        return text, ""
-    return text[: found.start()].strip(), " ".join(_QUOTED_WORDS.findall(found[0]))
-
-
-def _without_file(own: str, named: Sequence[str]) -> str:
-    """A request may end in the file that it is for: "mute the second (only this file: b.mp4)". Then
-    that file is the video, whatever number it was given."""
-    found = _POINTED.search(own)
-    if found is None or not any(name.lower() in found[0].lower() for name in named):
-        return own
-    return _ORDINAL.sub("the video", _ORDINAL_ZH.sub("视频", own[: found.start()]))
-
-
-def _only_points(own: str, language: str) -> bool:
-    """ "Do that": what it means is what somebody else wrote. Else nothing of theirs is done."""
-    request = parse(own, language)
-    return (
-        len(own) <= POINTER_MAX
-        and not request.edits
-        and not request.unsupported
-        and not request.topics
-    )
-
-
 def _only_text(session: Session, text: str) -> TurnPlan:
-    return TurnPlan((), text, session.draft, session.history, session.undone)
+    return TurnPlan((), text, session.draft, session.history, session.undone, session.memory)
+
+
+def _without(session: Session, steps: int) -> Memory:
+    """What is remembered when the last requests are undone."""
+    return replace(session.memory, asked=session.memory.asked[:-steps])
 
 
 def _photos_do(session: Session, request: Request) -> bool:
@@ -269,9 +187,12 @@ def _undo(session: Session, request: Request, undo: Undo, replies: Replies) -> T
         left = replies.left_out(rest)
         later = [session.draft, *reversed(session.history[len(history) + 1 :])] if steps else []
         undone = (*session.undone, *(one for one in later if one))
-        return TurnPlan(taken, replies.words.sentences([said, left]), before, history, undone)
+        memory = _without(session, steps) if steps else session.memory
+        told = replies.words.sentences([said, left])
+        return TurnPlan(taken, told, before, history, undone, memory)
+    earlier = replace(session, draft=before, history=history)
     try:
-        plan = _done(replace(session, draft=before, history=history), rest, replies)
+        plan = _done(replace(earlier, memory=_without(session, steps)), rest, replies)
     except MustListen as needed:
         raise MustListen(needed.source_ids, needed.changes + len(taken)) from needed
     return replace(
@@ -290,7 +211,7 @@ def _redo(session: Session, request: Request, replies: Replies) -> TurnPlan:
     said = replies.redone(draft)
     if not rest.edits:
         said = replies.words.sentences([said, replies.left_out(rest)])
-        return TurnPlan(steps, said, draft, history, tuple(undone))
+        return TurnPlan(steps, said, draft, history, tuple(undone), _nothing_asked(session))
     plan = _done(replace(session, draft=draft, history=history, undone=()), rest, replies)
     return replace(
         plan, steps=(*steps, *plan.steps), text=replies.words.sentences([said, plan.text])
@@ -328,6 +249,7 @@ def _edit(
         # The edit itself was there already, but it was another file's turn.
         steps[0] = Step(steps[0].name, steps[0].args, True)
     history = (*session.history, session.draft) if changed and session.draft else session.history
+    memory = _remembered(session, request, start, bool(remark), changed)
     refusals = len(said) - len(steps)
     again = "" if names_kind else replies.is_again(start, draft)
     if again:
@@ -337,9 +259,26 @@ def _edit(
         said.append(answers)
     to_say = refusals or again or remark or request.unsupported or request.unread or answers
     if steps and not to_say and _is_silent(request.edits):
-        return TurnPlan(tuple(steps), "", draft, history)
+        return TurnPlan(tuple(steps), "", draft, history, memory=memory)
     text = replies.reply(remark, said, request, changed)
-    return TurnPlan(tuple(steps), text, draft, history)
+    return TurnPlan(tuple(steps), text, draft, history, memory=memory)
+
+
+def _remembered(
+    session: Session, request: Request, start: Draft, remarked: bool, changed: bool
+) -> Memory:
+    """That which files are there was told, and what was carried out on those of the timeline."""
+    memory = session.memory
+    if remarked:
+        memory = replace(memory, told_sources=len(session.sources))
+    if not changed:
+        return memory
+    before = memory.asked if start == session.draft else ()
+    return replace(memory, asked=(*before, request))
+
+
+def _nothing_asked(session: Session) -> Memory:
+    return replace(session.memory, asked=())
 
 
 def _is_so_already(edit: Edit, draft: Draft, sources: Mapping[str, Source]) -> bool:

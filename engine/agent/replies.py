@@ -71,12 +71,18 @@ class Replies:
         return self.words.sentences(parts)
 
     def offered(
-        self, request: Request, before: Draft, after: Draft, sources: Mapping[str, Source]
+        self,
+        request: Request,
+        before: Draft,
+        after: Draft,
+        sources: Mapping[str, Source],
+        name: str = "",
     ) -> str:
-        """The question whether `request.near` is what is meant."""
+        """The question whether `request.near` is what is meant, and of the file `name`."""
         said = self.words.listed(self._say("quoted", text=_short(one)) for one in request.unread)
         told = [self._told(edit, before, after, sources) for edit in request.near]
-        what = self._say("quoted", text=self.words.sentences(told))
+        named = [f"{name}:"] if name else []
+        what = self._say("quoted", text=self.words.sentences([*named, *told]))
         return self._say("offer", said=said, what=what, yes=self.yes())
 
     def _told(self, edit: Edit, before: Draft, after: Draft, sources: Mapping[str, Source]) -> str:
@@ -96,6 +102,10 @@ class Replies:
     def yes(self) -> str:
         """The answer that carries out what was offered."""
         return self._say("offer-yes")
+
+    def next_file(self, done: str, following: str) -> str:
+        """The question whether the same is wanted of the next file."""
+        return self._say("next-file", done=done, next=following, yes=self.yes())
 
     def offer_declined(self) -> str:
         return self._say("offer-declined")

@@ -118,9 +118,12 @@ class Turn:
     def _commit(self, plan: TurnPlan) -> None:
         price = self._engine.settings.edit_price * plan.changes
         sessions, asked = self._engine.sessions, self._session.offer or plan.offer
-        if (plan.is_stored and plan.draft is not None) or asked:
+        is_new = plan.memory != self._session.memory
+        if (plan.is_stored and plan.draft is not None) or asked or is_new:
             with self._engine.db.transaction():
                 sessions.remember_offer(self._session, plan.offer)
+                if is_new:
+                    sessions.remember(self._session, plan.memory)
                 if plan.is_stored and plan.draft is not None:
                     sessions.replace_draft(self._session, plan.draft, plan.history, plan.undone)
                 if price:

@@ -32,11 +32,12 @@ class Expiry:
             folder = self._settings.uploads_dir / row["source_id"]
             shutil.rmtree(folder, ignore_errors=True)
             self._db.run("DELETE FROM sources WHERE source_id = ?", row["source_id"])
-        self._db.run(
-            "DELETE FROM offers WHERE session_id IN"
-            " (SELECT session_id FROM sessions WHERE touched_at_s <= ?)",
-            touched_at_s,
-        )
+        for table in ("offers", "memories"):
+            self._db.run(
+                f"DELETE FROM {table} WHERE session_id IN"
+                " (SELECT session_id FROM sessions WHERE touched_at_s <= ?)",
+                touched_at_s,
+            )
         self._db.run("DELETE FROM sessions WHERE touched_at_s <= ?", touched_at_s)
 
     def _sweep_results(self, ended_at_s: float) -> None:

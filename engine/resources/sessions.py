@@ -12,6 +12,7 @@ from typing import Any
 from engine import draft as drafts
 from engine.agent.edits import Request
 from engine.agent.near import remembered
+from engine.agent.near.remembered import NOTHING_YET, Memory
 from engine.captions.words import Word
 from engine.draft import Draft
 from engine.errors import disk_is_full, session_not_found
@@ -44,6 +45,7 @@ class Session:
     """Drafts that were undone, the one to go to next last; what "redo" goes to."""
     offer: Request | None = None
     """What was asked back in the turn before, and waits for a yes."""
+    memory: Memory = NOTHING_YET
     heard: Mapping[str, Sequence[Word]] = field(default_factory=dict)
     """What is said in files, by their ids, as far as they were heard for this turn."""
 
@@ -119,6 +121,9 @@ class Sessions:
         )
         history, undone = _both_ways(json.loads(row["history"]))
         offer = self._db.one("SELECT request FROM offers WHERE session_id = ?", session_id)
+        memory = self._db.one(
+            "SELECT asked, told_sources FROM memories WHERE session_id = ?", session_id
+        )
         return Session(
             session_id=row["session_id"],
             task_id=row["task_id"],
@@ -131,6 +136,9 @@ class Sessions:
             sources=tuple(Source(**json.loads(fact["facts"])) for fact in facts),
             seen_sources=row["seen_sources"],
             offer=remembered.from_json(offer["request"]) if offer else None,
+            memory=Memory(remembered.asked_from_json(memory["asked"]), memory["told_sources"])
+            if memory
+            else NOTHING_YET,
         )
 
     def add_sources(self, session: Session, added: Sequence[Source]) -> None:
@@ -176,6 +184,14 @@ class Sessions:
             )
         elif session.offer is not None:
             self._db.run("DELETE FROM offers WHERE session_id = ?", session.session_id)
+
+    def remember(self, session: Session, memory: Memory) -> None:
+        self._db.run(
+            "INSERT OR REPLACE INTO memories VALUES (?, ?, ?)",
+            session.session_id,
+            remembered.asked_to_json(memory.asked),
+            memory.told_sources,
+        )
 
     def _store(
         self,

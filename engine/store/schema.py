@@ -31,6 +31,11 @@ CREATE TABLE IF NOT EXISTS offers (
     session_id TEXT PRIMARY KEY,
     request TEXT NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS memories (
+    session_id TEXT PRIMARY KEY,
+    asked TEXT NOT NULL,
+    told_sources INTEGER NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS sources (
     source_id TEXT PRIMARY KEY,
     session_id TEXT NOT NULL,

@@ -38,6 +38,25 @@ _SAME_UNIT = re.compile(
     re.IGNORECASE,
 )
 
+_NO = (
+    r"(?:no+|nope|nein|nee|non|não|nao|нет|ні|nie|hayır|hayir|yok|tidak|nggak|bukan|không|ko"
+    r"|不|不对|不對|不是|いや|いいえ|ううん|違う|아니|아니요|아니다|لا|نه|नहीं|नही)"
+)
+_HOLD_ON = (
+    r"(?:hold on|hang on|wait(?: a (?:sec|second|moment|minute))?|warte(?: mal)?|moment(?: mal)?"
+    r"|halt|attends?|attendez|une seconde|espera|espere|esperen|aguarda|peraí|calma|aspetta"
+    r"|aspetti|un attimo|czekaj|poczekaj|chwila|chwileczkę|подожди(?:те)?|погоди(?:те)?|стоп|стой"
+    r"|постой|зачекай(?:те)?|почекай(?:те)?|стривай|чекай|bekle|dur|bir dakika|tunggu"
+    r"|bentar|sebentar|khoan(?: đã)?|đợi(?: đã| chút)?|chờ(?: chút)?"
+    r"|等等|等一下|等下|等會|等会|慢着|慢著|待って|ちょっと待って|잠깐(?:만)?|잠시만|기다려"
+    r"|انتظر|لحظة|صبر کن|صبر کنید|یه لحظه|یک لحظه|रुको|रुकिए|एक मिनट|ठहरो)"
+)
+_PAUSE = r"[\s,،，、!.…:]+"
+_STOP = r"\s*[,،，、!.…:]+\s*"
+_NO_WAIT = rf"(?:{_NO}{_PAUSE}{_HOLD_ON}|{_HOLD_ON}{_PAUSE}{_NO})"
+# Its commas part no clauses. "Wait until …" is another wish, and "no" alone another word.
+_AT_THE_START = re.compile(rf"^\W*(?:{_NO_WAIT}{_PAUSE}|{_HOLD_ON}{_STOP})(?=\S)", re.IGNORECASE)
+_IN_BETWEEN = re.compile(rf"(?<=[,،，、.!…;]){_PAUSE}{_NO_WAIT}{_PAUSE}(?=\S)", re.IGNORECASE)
 # Alone these take back what was done before this request.
 _OF_THE_LAST_TURN = re.compile(r"scratch|forget|never ?mind|算了")
 
@@ -46,6 +65,12 @@ def meant(text: str) -> str:
     """`text` without the numbers that were corrected; a number said again has its unit again."""
     text = _SAME_UNIT.sub(lambda found: f"{found[0]} {found['unit']}", text)
     return _CORRECTED.sub("", text)
+
+
+def in_one_piece(text: str) -> str:
+    """ "No, wait, mute it" is "mute it" where nothing was said before it; behind a wish it takes
+    that back, whatever commas are in it."""
+    return _IN_BETWEEN.sub(" no wait, ", _AT_THE_START.sub("", text, count=1))
 
 
 def retracting(said: str, goes_on: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from engine.agent.grammar.abilities import asks_for_abilities
 from engine.agent.grammar.languages.typed.asked import is_wish
 from engine.agent.grammar.plain.everyday import OPENING
 
@@ -168,6 +169,8 @@ def wish_of_question(text: str) -> str:
 
 def topic_of(text: str) -> str | None:
     """What a question is about, or None for what is no question; `text` is in lower case."""
+    if asks_for_abilities(text):
+        return "help"
     if not _is_question(text):
         return None
     return next((topic for topic, pattern in _TOPICS if pattern.search(text)), "other")

@@ -161,7 +161,8 @@ class Piece:
 
 def split(text: str, atoms: Atoms) -> list[Piece]:
     """`text` with marks for its quotations, as it was written otherwise."""
-    meant = corrections.meant(without_courtesy(in_one_breath(text)))
+    whole = corrections.in_one_piece(in_one_breath(text))
+    meant = corrections.meant(without_courtesy(whole))
     text = over_the_whole(over_commas(across_commas(meant)))
     pieces: list[Piece] = []
     spoken = language_of(normalise(text))

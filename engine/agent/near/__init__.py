@@ -10,6 +10,7 @@ wishes       ideas → the sentence that the grammar reads
 doubts       what is never asked back: "don't", "if", "he said"
 surroundings  what a wish is for, and why: taken off where it hides the wish
 denied       the same in the languages that came later
+without_sound  a wish with "without sound" behind it
 agreement    "yes" and "no" to what was asked
 offers       a turn with the question in it       turn_plan  a turn as a value
 remembered   a request as JSON, as the session keeps it until the next message

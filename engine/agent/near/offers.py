@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from engine.agent.apply_captions import MustListen
-from engine.agent.edits import Request
+from engine.agent.edits import NamedFile, Request
 from engine.agent.near.turn_plan import TurnPlan
 from engine.agent.replies import Replies
 from engine.resources.sessions import Session
@@ -31,7 +31,9 @@ def offered(
             return plan
     replies = Replies(request.language)
     before, after = plan.draft or {}, tried.draft or {}
-    question = replies.offered(request, before, after, session.by_id)
+    index = request.which.index if len(session.videos) > 1 else None
+    name = "" if index is None else session.videos[index].filename
+    question = replies.offered(request, before, after, session.by_id, name)
     rest = replace(request, unread=(), near=())
     said = _without_refusal(plan, request, replies) if plan.steps else replies.left_out(rest)
     text = replies.words.sentences([said, question])
@@ -42,3 +44,17 @@ def _without_refusal(plan: TurnPlan, request: Request, replies: Replies) -> str:
     """What was done is told; that the rest was not understood, the question says."""
     refusal, rest = replies.left_out(request), replies.left_out(replace(request, unread=()))
     return plan.text.replace(refusal, rest).strip() if refusal else plan.text
+
+
+def next_offered(session: Session, plan: TurnPlan, request: Request) -> TurnPlan:
+    """`plan`, which is about one of the videos, with the question whether the same is to be done
+    with the next; as it is after the last."""
+    index = (request.which.index or 0) + 1
+    if index >= len(session.videos):
+        return plan
+    offer = Request(request.edits, NamedFile(index=index, each=True), request.language)
+    replies = Replies(request.language)
+    done, following = (video.filename for video in session.videos[index - 1 : index + 1])
+    question = replies.next_file(done, following)
+    text = replies.words.sentences([plan.text, question])
+    return replace(plan, text=text, offer=offer, question=question, answers=(replies.yes(),))

@@ -1,9 +1,9 @@
-"""A request as JSON, as the session keeps it until the next message."""
+"""Requests as JSON: what was asked back, until the next message, and what was carried out."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from engine.agent.edits import (
@@ -27,6 +27,31 @@ _KINDS: Final[dict[str, type[Edit]]] = {
     kind.__name__: kind
     for kind in (Compress, Resize, Trim, Mute, Join, Undo, Redo, Reset, Export, Effect)
 }
+
+
+_MOST: Final = 20
+"""Requests, as many as there are steps to undo."""
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What a session remembers beyond its timeline."""
+
+    asked: tuple[Request, ...] = ()
+    """What was carried out on the files that are on the timeline, the latest last."""
+    told_sources: int = 0
+    """How many files were there when it was told that there are several."""
+
+
+NOTHING_YET: Final = Memory()
+
+
+def asked_to_json(asked: tuple[Request, ...]) -> str:
+    return json.dumps([to_json(one) for one in asked[-_MOST:]])
+
+
+def asked_from_json(text: str) -> tuple[Request, ...]:
+    return tuple(from_json(one) for one in json.loads(text))
 
 
 def to_json(request: Request) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.agent.edits import Request
+from engine.agent.near.remembered import NOTHING_YET, Memory
 from engine.draft import Draft
 
 
@@ -30,6 +31,8 @@ class TurnPlan:
     history: tuple[Draft, ...]
     undone: tuple[Draft, ...] = ()
     """What "redo" goes to, the next one last; any other change forgets it."""
+    memory: Memory = NOTHING_YET
+    """What the session remembers of it: see there."""
     offer: Request | None = None
     """What is asked back, and done where the next message says yes; any other forgets it."""
     question: str = ""

@@ -7,7 +7,15 @@ cannot = Hier geht das nicht: { $what }.
 cannot-or = {" "}oder{" "}
 which-unit = Was ist „{ $unit }“? Schreib bitte die Einheit dazu, etwa „8 MB“ oder „10 Sekunden“.
 your-videos = Deine Videos: { $names }.
-can = Ich kann ein Video auf eine Größe („unter 50 MB“), eine Bitrate („8 Mbit/s“) oder eine Auflösung („720p“) bringen; schneiden („behalte die ersten 10 Sekunden“); schneller oder langsamer abspielen („2x“), rückwärts, in Schleife oder als Standbild; stumm schalten oder lauter und leiser machen; Text, ein Logo, Musik oder ein zweites Video dazunehmen; zuschneiden, drehen, weichzeichnen, aufhellen oder schwarzweiß machen; Videos verbinden, auch mit Überblendung; und daraus ein GIF, WebM, MP3 oder ein Standbild machen. „Rückgängig“ nimmt den letzten Schritt zurück.
+can =
+    Sag einfach, was du möchtest, zum Beispiel:
+    • kleiner: „unter 8 MB“, „720p“
+    • kürzer: „behalte die ersten 10 Sekunden“
+    • Ton: „Ton aus“, „lauter“
+    • Bild: „9:16“, „heller“
+    • als Datei: „mach ein GIF“
+    Mehr auf „Was kannst du noch?“
+can-more = Ich kann ein Video auf eine Größe („unter 50 MB“), eine Bitrate („8 Mbit/s“) oder eine Auflösung („720p“) bringen; schneiden („behalte die ersten 10 Sekunden“); schneller oder langsamer abspielen („2x“), rückwärts, in Schleife oder als Standbild; stumm schalten oder lauter und leiser machen; Text, ein Logo, Musik oder ein zweites Video dazunehmen; zuschneiden, drehen, weichzeichnen, aufhellen oder schwarzweiß machen; Videos verbinden, auch mit Überblendung; und daraus ein GIF, WebM, MP3 oder ein Standbild machen. „Rückgängig“ nimmt den letzten Schritt zurück.
 nothing-to-undo = Es gibt nichts rückgängig zu machen.
 undone = Die letzte Änderung ist rückgängig gemacht.
 undone-several = Die letzten { $steps } Änderungen sind rückgängig gemacht.
@@ -225,6 +233,7 @@ span-share = { $share } der Länge
 span-but-last = alles bis auf die letzten { $length }
 
 offer = Ich bin nicht sicher, was { $said } heißen soll, da ist also nichts passiert. Meinst du { $what }? Antworte „{ $yes }“ oder schreib es anders.
+next-file = Das war „{ $done }“. Mit „{ $next }“ dasselbe? Antworte „{ $yes }“.
 offer-yes = Ja, mach das
 offer-declined = Gut, es bleibt, wie es ist. Schreib es anders, dann versuche ich es noch einmal.
 offer-remove = Herausgeschnitten wird: { $parts }.

@@ -9,7 +9,15 @@ cannot = I can't { $what } here.
 cannot-or = {" "}or{" "}
 which-unit = What is “{ $unit }”? Please say it with its unit, as in "8 MB" or "10 seconds".
 your-videos = Your videos: { $names }.
-can = I can compress a video to a size ("under 50MB"), a bitrate ("8 Mbps") or a resolution ("720p"); cut it ("keep the first 10 seconds", "remove 0:10 to 0:15", "cut out the silent parts"); change its speed ("2x", "slow motion"), reverse, loop or freeze it; mute it or change the volume; add text ('add the text "Hello" at the top'), a logo, music or a second video that you upload; crop, rotate, blur, brighten it or make it black and white ("make it 9:16", "blur the first 5 seconds"); join videos with or without a crossfade; and make a GIF, WebM, MP3 or a screenshot of it. "Undo" takes the last step back.
+can =
+    Just say what you want, for example:
+    • smaller: “under 8 MB”, “720p”
+    • shorter: “keep the first 10 seconds”
+    • sound: “mute it”, “louder”
+    • picture: “make it 9:16”, “brighter”
+    • as a file: “make a GIF”, “as MP3”
+    “What else can you do?” tells more.
+can-more = I can compress a video to a size ("under 50MB"), a bitrate ("8 Mbps") or a resolution ("720p"); cut it ("keep the first 10 seconds", "remove 0:10 to 0:15", "cut out the silent parts"); change its speed ("2x", "slow motion"), reverse, loop or freeze it; mute it or change the volume; add text ('add the text "Hello" at the top'), a logo, music or a second video that you upload; crop, rotate, blur, brighten it or make it black and white ("make it 9:16", "blur the first 5 seconds"); join videos with or without a crossfade; and make a GIF, WebM, MP3 or a screenshot of it. "Undo" takes the last step back.
 nothing-to-undo = There is nothing to undo.
 undone = The last edit is undone. You can preview in timeline.
 undone-several = The last { $steps } edits are undone. You can preview in timeline.
@@ -227,6 +235,7 @@ span-share = { $share } of its length
 span-but-last = all but the last { $length }
 
 offer = I’m not sure what { $said } means, so nothing was done about it. Do you mean { $what }? Say “{ $yes }”, or say it another way.
+next-file = That was “{ $done }”. Do the same with “{ $next }”? Say “{ $yes }”.
 offer-yes = Yes, do that
 offer-declined = All right, it stays as it is. Say it another way, and I’ll try again.
 offer-remove = { $parts } is cut out.

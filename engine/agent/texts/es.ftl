@@ -7,7 +7,15 @@ cannot = Aquí no puedo { $what }.
 cannot-or = {" "}ni{" "}
 which-unit = ¿Qué es «{ $unit }»? Escríbelo con su unidad, como «8 MB» o «10 segundos».
 your-videos = Tus videos: { $names }.
-can = Puedo comprimir un video a un tamaño («menos de 50 MB»), una tasa de bits («8 Mbps») o una resolución («720p»); cortarlo («deja los primeros 10 segundos»); cambiar su velocidad («2x»), ponerlo al revés, en bucle o congelarlo; silenciarlo o cambiar el volumen; añadir texto, un logo, música u otro video que subas; recortar, girar, desenfocar, aclarar o pasarlo a blanco y negro; unir videos, también con fundido; y hacer un GIF, WebM, MP3 o una captura. «Deshacer» quita el último paso.
+can =
+    Di lo que quieres, por ejemplo:
+    • más pequeño: «menos de 8 MB», «720p»
+    • más corto: «deja los primeros 10 segundos»
+    • sonido: «quita el sonido», «más alto»
+    • imagen: «9:16», «más claro»
+    • como archivo: «haz un GIF»
+    «¿Qué más puedes hacer?» dice más.
+can-more = Puedo comprimir un video a un tamaño («menos de 50 MB»), una tasa de bits («8 Mbps») o una resolución («720p»); cortarlo («deja los primeros 10 segundos»); cambiar su velocidad («2x»), ponerlo al revés, en bucle o congelarlo; silenciarlo o cambiar el volumen; añadir texto, un logo, música u otro video que subas; recortar, girar, desenfocar, aclarar o pasarlo a blanco y negro; unir videos, también con fundido; y hacer un GIF, WebM, MP3 o una captura. «Deshacer» quita el último paso.
 nothing-to-undo = No hay nada que deshacer.
 undone = Se deshizo el último cambio.
 undone-several = Se deshicieron los últimos { $steps } cambios.
@@ -225,6 +233,7 @@ span-share = { $share } de su duración
 span-but-last = todo menos los últimos { $length }
 
 offer = No me queda claro qué significa { $said }, así que no hice nada con eso. ¿Quieres decir { $what }? Responde «{ $yes }» o escríbelo de otra forma.
+next-file = Eso fue «{ $done }». ¿Lo mismo con «{ $next }»? Responde «{ $yes }».
 offer-yes = Sí, haz eso
 offer-declined = De acuerdo, se queda como está. Escríbelo de otra forma y lo intento otra vez.
 offer-remove = Se quita: { $parts }.

@@ -7,7 +7,15 @@ cannot = Ici, je ne peux pas { $what }.
 cannot-or = {" "}ni{" "}
 which-unit = Qu’est-ce que « { $unit } » ? Écris l’unité, par exemple « 8 Mo » ou « 10 secondes ».
 your-videos = Tes vidéos : { $names }.
-can = Je peux compresser une vidéo à une taille (« moins de 50 Mo »), un débit (« 8 Mbit/s ») ou une résolution (« 720p ») ; la couper (« garde les 10 premières secondes ») ; changer sa vitesse (« 2x »), l’inverser, la passer en boucle ou la figer ; couper le son ou changer le volume ; ajouter du texte, un logo, une musique ou une deuxième vidéo que tu envoies ; recadrer, tourner, flouter, éclaircir ou passer en noir et blanc ; assembler des vidéos, avec ou sans fondu ; et en faire un GIF, un WebM, un MP3 ou une capture. « Annule la dernière modification » revient en arrière.
+can =
+    Dis simplement ce que tu veux, par exemple :
+    • plus petit : « moins de 8 Mo », « 720p »
+    • plus court : « garde les 10 premières secondes »
+    • son : « coupe le son », « plus fort »
+    • image : « 9:16 »
+    • en fichier : « fais un GIF »
+    « Que peux-tu faire d’autre ? » en dit plus.
+can-more = Je peux compresser une vidéo à une taille (« moins de 50 Mo »), un débit (« 8 Mbit/s ») ou une résolution (« 720p ») ; la couper (« garde les 10 premières secondes ») ; changer sa vitesse (« 2x »), l’inverser, la passer en boucle ou la figer ; couper le son ou changer le volume ; ajouter du texte, un logo, une musique ou une deuxième vidéo que tu envoies ; recadrer, tourner, flouter, éclaircir ou passer en noir et blanc ; assembler des vidéos, avec ou sans fondu ; et en faire un GIF, un WebM, un MP3 ou une capture. « Annule la dernière modification » revient en arrière.
 nothing-to-undo = Il n’y a rien à annuler.
 undone = La dernière modification est annulée.
 undone-several = Les { $steps } dernières modifications sont annulées.
@@ -225,6 +233,7 @@ span-share = { $share } de sa durée
 span-but-last = tout sauf les { $length } de la fin
 
 offer = Je ne vois pas bien ce que veut dire { $said } ; rien n’a été fait à ce sujet. Tu veux dire { $what } ? Réponds « { $yes } », ou écris-le autrement.
+next-file = C’était « { $done } ». La même chose avec « { $next } » ? Réponds « { $yes } ».
 offer-yes = Oui, fais ça
 offer-declined = D’accord, rien ne change. Écris-le autrement et je réessaierai.
 offer-remove = Passage coupé : { $parts }.

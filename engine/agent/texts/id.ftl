@@ -7,7 +7,15 @@ cannot = Di sini aku tidak bisa { $what }.
 cannot-or = {" "}atau{" "}
 which-unit = Apa itu “{ $unit }”? Tulis satuannya juga, misalnya “8 MB” atau “10 detik”.
 your-videos = Videomu: { $names }.
-can = Aku bisa mengompres video ke ukuran (“di bawah 50 MB”), bitrate (“8 Mbps”), atau resolusi (“720p”); memotongnya (“ambil 10 detik pertama saja”); mengubah kecepatannya (“2x”), memutar terbalik, mengulang, atau membekukan gambar; mematikan suara atau mengubah volume; menambahkan teks, logo, musik, atau video kedua yang kamu kirim; memangkas, memutar, mengaburkan, mencerahkan, atau membuatnya hitam putih; menggabungkan video; dan membuat GIF, WebM, MP3, atau tangkapan layar. “Batalkan perubahan terakhir” mundur satu langkah.
+can =
+    Tulis saja yang kamu mau, misalnya:
+    • lebih kecil: “di bawah 8 MB”, “720p”
+    • lebih pendek: “ambil 10 detik pertama saja”
+    • suara: “matikan suara”
+    • gambar: “9:16”, “lebih terang”
+    • sebagai berkas: “buat GIF”
+    “Bisa apa lagi?” menjelaskan lebih banyak.
+can-more = Aku bisa mengompres video ke ukuran (“di bawah 50 MB”), bitrate (“8 Mbps”), atau resolusi (“720p”); memotongnya (“ambil 10 detik pertama saja”); mengubah kecepatannya (“2x”), memutar terbalik, mengulang, atau membekukan gambar; mematikan suara atau mengubah volume; menambahkan teks, logo, musik, atau video kedua yang kamu kirim; memangkas, memutar, mengaburkan, mencerahkan, atau membuatnya hitam putih; menggabungkan video; dan membuat GIF, WebM, MP3, atau tangkapan layar. “Batalkan perubahan terakhir” mundur satu langkah.
 nothing-to-undo = Tidak ada yang bisa dibatalkan.
 undone = Perubahan terakhir dibatalkan.
 undone-several = { $steps } perubahan terakhir dibatalkan.
@@ -225,6 +233,7 @@ span-share = { $share } dari panjangnya
 span-but-last = semua kecuali { $length } terakhir
 
 offer = Aku tidak yakin apa maksud { $said }, jadi belum ada yang dilakukan. Maksudnya { $what }? Jawab “{ $yes }”, atau tulis dengan cara lain.
+next-file = Itu untuk “{ $done }”. Lakukan hal yang sama pada “{ $next }”? Jawab “{ $yes }”.
 offer-yes = Ya, lakukan itu
 offer-declined = Baik, tetap seperti sekarang. Tulis dengan cara lain, nanti kucoba lagi.
 offer-remove = Yang dipotong: { $parts }.

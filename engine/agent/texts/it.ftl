@@ -7,7 +7,15 @@ cannot = Qui non posso { $what }.
 cannot-or = {" "}né{" "}
 which-unit = Cosa vuol dire “{ $unit }”? Scrivilo con l’unità, per esempio “8 MB” o “10 secondi”.
 your-videos = I tuoi video: { $names }.
-can = Posso comprimere un video a una dimensione (“sotto i 50 MB”), un bitrate (“8 Mbps”) o una risoluzione (“720p”); tagliarlo (“tieni i primi 10 secondi”); cambiarne la velocità (“2x”), metterlo al contrario, in loop o fermarlo; togliere l’audio o cambiare il volume; aggiungere testo, un logo, musica o un secondo video che carichi; ritagliare, ruotare, sfocare, schiarire o renderlo in bianco e nero; unire video, anche in dissolvenza; e farne una GIF, un WebM, un MP3 o uno screenshot. “Annulla l’ultima modifica” torna indietro di un passo.
+can =
+    Di’ quello che vuoi, per esempio:
+    • più piccolo: “sotto 8 MB”, “720p”
+    • più corto: “tieni i primi 10 secondi”
+    • audio: “togli l’audio”, “più forte”
+    • immagine: “9:16”, “più luminoso”
+    • come file: “fai una GIF”, “in MP3”
+    “Cos’altro puoi fare?” dice di più.
+can-more = Posso comprimere un video a una dimensione (“sotto i 50 MB”), un bitrate (“8 Mbps”) o una risoluzione (“720p”); tagliarlo (“tieni i primi 10 secondi”); cambiarne la velocità (“2x”), metterlo al contrario, in loop o fermarlo; togliere l’audio o cambiare il volume; aggiungere testo, un logo, musica o un secondo video che carichi; ritagliare, ruotare, sfocare, schiarire o renderlo in bianco e nero; unire video, anche in dissolvenza; e farne una GIF, un WebM, un MP3 o uno screenshot. “Annulla l’ultima modifica” torna indietro di un passo.
 nothing-to-undo = Non c’è nulla da annullare.
 undone = L’ultima modifica è annullata.
 undone-several = Le ultime { $steps } modifiche sono annullate.
@@ -225,6 +233,7 @@ span-middle = i { $length } centrali
 frame-kept = L’immagine mantiene dimensioni e fotogrammi al secondo; se così quella dimensione non è possibile, lo dice l’esportazione.
 
 offer = Non mi è chiaro cosa significhi { $said }, quindi non ho fatto nulla. Intendi { $what }? Rispondi “{ $yes }” o scrivilo in un altro modo.
+next-file = Questo era “{ $done }”. Lo stesso con “{ $next }”? Rispondi “{ $yes }”.
 offer-yes = Sì, fai così
 offer-declined = Va bene, resta com’è. Scrivilo in un altro modo e riprovo.
 offer-remove = Viene tagliato: { $parts }.

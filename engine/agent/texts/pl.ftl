@@ -7,7 +7,15 @@ cannot = Nie mogę tutaj { $what }.
 cannot-or = {" "}ani{" "}
 which-unit = Co to jest „{ $unit }”? Napisz z jednostką, na przykład „8 MB” albo „10 sekund”.
 your-videos = Twoje filmy: { $names }.
-can = Mogę skompresować film do rozmiaru („poniżej 50 MB”), bitrate’u („8 Mb/s”) lub rozdzielczości („720p”); wyciąć część („zostaw pierwsze 10 sekund”, „usuń od 0:10 do 0:15”, „wytnij ciszę”); zmienić prędkość („2x”, „zwolnione tempo”), odwrócić, zapętlić lub zatrzymać obraz; wyciszyć go lub zmienić głośność; dodać tekst („dodaj tekst «Cześć» na górze”), logo, muzykę lub drugi przesłany film; przyciąć, obrócić, rozmyć, rozjaśnić lub zrobić czarno-biały; połączyć filmy z przenikaniem lub bez; oraz zrobić z niego GIF, WebM, MP3 albo zrzut ekranu. „Cofnij” cofa ostatni krok.
+can =
+    Napisz po prostu, czego chcesz, na przykład:
+    • mniejszy: „poniżej 8 MB”, „720p”
+    • krótszy: „zostaw pierwsze 10 sekund”
+    • dźwięk: „wycisz”, „głośniej”
+    • obraz: „9:16”, „jaśniej”
+    • jako plik: „zrób GIF”, „jako MP3”
+    Więcej po pytaniu „Co jeszcze potrafisz?”
+can-more = Mogę skompresować film do rozmiaru („poniżej 50 MB”), bitrate’u („8 Mb/s”) lub rozdzielczości („720p”); wyciąć część („zostaw pierwsze 10 sekund”, „usuń od 0:10 do 0:15”, „wytnij ciszę”); zmienić prędkość („2x”, „zwolnione tempo”), odwrócić, zapętlić lub zatrzymać obraz; wyciszyć go lub zmienić głośność; dodać tekst („dodaj tekst «Cześć» na górze”), logo, muzykę lub drugi przesłany film; przyciąć, obrócić, rozmyć, rozjaśnić lub zrobić czarno-biały; połączyć filmy z przenikaniem lub bez; oraz zrobić z niego GIF, WebM, MP3 albo zrzut ekranu. „Cofnij” cofa ostatni krok.
 nothing-to-undo = Nie ma czego cofać.
 undone = Ostatnia zmiana jest cofnięta.
 undone-several = Cofnięte zmiany: { $steps }.
@@ -225,6 +233,7 @@ span-share = { $share } długości
 span-but-last = wszystko oprócz ostatnich { $length }
 
 offer = Nie mam pewności, co znaczy { $said }, więc nic z tym nie zrobiono. Czy chodzi o { $what }? Odpowiedz „{ $yes }” albo napisz to inaczej.
+next-file = To był plik „{ $done }”. To samo z plikiem „{ $next }”? Odpowiedz „{ $yes }”.
 offer-yes = Tak, zrób to
 offer-declined = Dobrze, zostaje tak, jak jest. Napisz to inaczej, a spróbuję jeszcze raz.
 offer-remove = Wycięte zostanie: { $parts }.

@@ -7,7 +7,15 @@ cannot = Aqui não consigo { $what }.
 cannot-or = {" "}nem{" "}
 which-unit = O que é “{ $unit }”? Escreva com a unidade, como “8 MB” ou “10 segundos”.
 your-videos = Seus vídeos: { $names }.
-can = Posso comprimir um vídeo para um tamanho (“menos de 50 MB”), uma taxa de bits (“8 Mbps”) ou uma resolução (“720p”); cortar (“mantenha os primeiros 10 segundos”); mudar a velocidade (“2x”), inverter, repetir ou congelar; tirar o som ou mudar o volume; adicionar texto, um logo, música ou outro vídeo que você enviar; recortar, girar, desfocar, clarear ou deixar em preto e branco; juntar vídeos, também com transição; e fazer um GIF, WebM, MP3 ou uma captura. “Desfazer” volta um passo.
+can =
+    Diga o que você quer, por exemplo:
+    • menor: “menos de 8 MB”, “720p”
+    • mais curto: “mantenha os primeiros 10 segundos”
+    • som: “tire o som”, “mais alto”
+    • imagem: “9:16”, “mais claro”
+    • como arquivo: “transforme em GIF”
+    “O que mais você pode fazer?” diz mais.
+can-more = Posso comprimir um vídeo para um tamanho (“menos de 50 MB”), uma taxa de bits (“8 Mbps”) ou uma resolução (“720p”); cortar (“mantenha os primeiros 10 segundos”); mudar a velocidade (“2x”), inverter, repetir ou congelar; tirar o som ou mudar o volume; adicionar texto, um logo, música ou outro vídeo que você enviar; recortar, girar, desfocar, clarear ou deixar em preto e branco; juntar vídeos, também com transição; e fazer um GIF, WebM, MP3 ou uma captura. “Desfazer” volta um passo.
 nothing-to-undo = Não há nada para desfazer.
 undone = A última alteração foi desfeita.
 undone-several = As últimas { $steps } alterações foram desfeitas.
@@ -225,6 +233,7 @@ span-share = { $share } da duração
 span-but-last = tudo menos os últimos { $length }
 
 offer = Não tenho certeza do que { $said } quer dizer, então não fiz nada com isso. Você quer dizer { $what }? Responda “{ $yes }” ou escreva de outro jeito.
+next-file = Esse foi “{ $done }”. O mesmo com “{ $next }”? Responda “{ $yes }”.
 offer-yes = Sim, faça isso
 offer-declined = Certo, fica como está. Escreva de outro jeito e eu tento de novo.
 offer-remove = Será cortado: { $parts }.

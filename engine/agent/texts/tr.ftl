@@ -7,7 +7,15 @@ cannot = Burada şunu yapamam: { $what }.
 cannot-or = {" "}veya{" "}
 which-unit = “{ $unit }” nedir? Lütfen birimiyle yazın: “8 MB” veya “10 saniye” gibi.
 your-videos = Videolarınız: { $names }.
-can = Bir videoyu belirli bir boyuta (“50 MB altına”), bit hızına (“8 Mbps”) veya çözünürlüğe (“720p”) sıkıştırabilirim; kesebilirim (“ilk 10 saniyeyi bırak”); hızını değiştirebilir (“2x”), tersten oynatabilir, döngüye alabilir veya kareyi dondurabilirim; sesi kapatabilir ya da değiştirebilirim; yazı, logo, müzik veya gönderdiğiniz ikinci bir videoyu ekleyebilirim; kırpabilir, döndürebilir, bulanıklaştırabilir, aydınlatabilir veya siyah beyaz yapabilirim; videoları birleştirebilirim; GIF, WebM, MP3 veya ekran görüntüsü çıkarabilirim. “Son değişikliği geri al” bir adım geri gider.
+can =
+    Ne istediğinizi yazın, örneğin:
+    • daha küçük: “8 MB altına”, “720p”
+    • daha kısa: “ilk 10 saniyeyi bırak”
+    • ses: “sesi kapat”
+    • görüntü: “9:16”
+    • dosya olarak: “GIF yap”
+    “Başka ne yapabilirsin?” daha fazlasını anlatır.
+can-more = Bir videoyu belirli bir boyuta (“50 MB altına”), bit hızına (“8 Mbps”) veya çözünürlüğe (“720p”) sıkıştırabilirim; kesebilirim (“ilk 10 saniyeyi bırak”); hızını değiştirebilir (“2x”), tersten oynatabilir, döngüye alabilir veya kareyi dondurabilirim; sesi kapatabilir ya da değiştirebilirim; yazı, logo, müzik veya gönderdiğiniz ikinci bir videoyu ekleyebilirim; kırpabilir, döndürebilir, bulanıklaştırabilir, aydınlatabilir veya siyah beyaz yapabilirim; videoları birleştirebilirim; GIF, WebM, MP3 veya ekran görüntüsü çıkarabilirim. “Son değişikliği geri al” bir adım geri gider.
 nothing-to-undo = Geri alınacak bir şey yok.
 undone = Son değişiklik geri alındı.
 undone-several = Son { $steps } değişiklik geri alındı.
@@ -225,6 +233,7 @@ span-share = uzunluğunun { $share } kısmı
 span-but-last = son { $length } dışında
 
 offer = { $said } ne demek, emin değilim; bu yüzden bununla ilgili bir şey yapılmadı. { $what } mi demek istediniz? “{ $yes }” yanıtını verin ya da başka türlü yazın.
+next-file = Bu, “{ $done }” içindi. “{ $next }” için de aynısı yapılsın mı? “{ $yes }” yanıtını verin.
 offer-yes = Evet, onu yap
 offer-declined = Peki, olduğu gibi kalıyor. Başka türlü yazın, yeniden deneyeyim.
 offer-remove = { $parts } kesilecek.

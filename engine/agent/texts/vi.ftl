@@ -7,7 +7,15 @@ cannot = Ở đây mình không thể { $what }.
 cannot-or = {" "}hoặc{" "}
 which-unit = “{ $unit }” là đơn vị gì? Hãy viết kèm đơn vị, ví dụ “8 MB” hoặc “10 giây”.
 your-videos = Các video của bạn: { $names }.
-can = Mình có thể nén video theo dung lượng (“dưới 50 MB”), bitrate (“8 Mbps”) hoặc độ phân giải (“720p”); cắt (“giữ 10 giây đầu”, “xoá từ 0:10 đến 0:15”, “cắt bỏ khoảng lặng”); đổi tốc độ (“2x”, “quay chậm”), phát ngược, lặp lại hoặc dừng hình; tắt tiếng hoặc chỉnh âm lượng; thêm chữ (“thêm chữ ‘Xin chào’ ở trên”), logo, nhạc hoặc video thứ hai mà bạn tải lên; cắt khung, xoay, làm mờ, làm sáng hoặc đen trắng; ghép video; và tạo GIF, WebM, MP3 hoặc ảnh chụp. “Hoàn tác” lùi lại một bước.
+can =
+    Cứ viết điều bạn muốn, ví dụ:
+    • nhỏ hơn: “dưới 8 MB”, “720p”
+    • ngắn hơn: “giữ 10 giây đầu”
+    • âm thanh: “tắt tiếng”, “to hơn”
+    • hình ảnh: “9:16”, “sáng hơn”
+    • thành tệp: “tạo GIF”, “thành MP3”
+    “Bạn còn làm được gì nữa?” sẽ cho biết thêm.
+can-more = Mình có thể nén video theo dung lượng (“dưới 50 MB”), bitrate (“8 Mbps”) hoặc độ phân giải (“720p”); cắt (“giữ 10 giây đầu”, “xoá từ 0:10 đến 0:15”, “cắt bỏ khoảng lặng”); đổi tốc độ (“2x”, “quay chậm”), phát ngược, lặp lại hoặc dừng hình; tắt tiếng hoặc chỉnh âm lượng; thêm chữ (“thêm chữ ‘Xin chào’ ở trên”), logo, nhạc hoặc video thứ hai mà bạn tải lên; cắt khung, xoay, làm mờ, làm sáng hoặc đen trắng; ghép video; và tạo GIF, WebM, MP3 hoặc ảnh chụp. “Hoàn tác” lùi lại một bước.
 nothing-to-undo = Không có gì để hoàn tác.
 undone = Đã hoàn tác thay đổi cuối.
 undone-several = Đã hoàn tác { $steps } thay đổi cuối.
@@ -225,6 +233,7 @@ span-share = { $share } độ dài
 span-but-last = tất cả trừ { $length } cuối
 
 offer = Mình không chắc { $said } nghĩa là gì nên chưa làm gì cả. Ý bạn là { $what } phải không? Hãy trả lời “{ $yes }” hoặc viết theo cách khác.
+next-file = Đó là “{ $done }”. Làm tương tự với “{ $next }” nhé? Hãy trả lời “{ $yes }”.
 offer-yes = Đúng, làm vậy đi
 offer-declined = Được, mọi thứ giữ nguyên. Hãy viết theo cách khác, mình sẽ thử lại.
 offer-remove = Cắt bỏ { $parts }.

@@ -23,7 +23,7 @@ _OWN_DIGITS: Final = {"fa": str.maketrans("0123456789.%", "۰۱۲۳۴۵۶۷۸۹�
 _FIGURE: Final = re.compile(r"(?<![A-Za-z\d.])\d+(?:[.:×]\d+)*(?![A-Za-z\d])|%")
 _ONLY_A_FIGURE: Final = re.compile(r"\W*\d[\d.:×–]*\W*(?:[kMG]B|[kM]bps)?")
 _ISOLATE: Final = re.compile("\u2068([^\u2068\u2069]*)\u2069")
-_NAMES: Final = ("name", "text", "words", "unit", "names", "said")
+_NAMES: Final = ("name", "text", "words", "unit", "names", "said", "done", "next")
 """Arguments that hold what people called or said."""
 _COMMA: Final = frozenset({"es", "pt", "de", "fr", "ru", "uk", "tr", "id", "it", "pl", "vi"})
 _UNITS: Final = {

@@ -83,13 +83,14 @@ Credits: 994 → 993
 Done: …, 0:01, 160×90
 Saved: /out/trip (90 kB).gif
 > order me a pizza
-I didn't understand “order me a pizza”, so nothing was done about it. I can compress a video to a
-size ("under 50MB"), a bitrate ("8 Mbps") or a resolution ("720p"); cut it ("keep the first 10
-seconds", "remove 0:10 to 0:15", "cut out the silent parts"); change its speed ("2x", "slow
-motion"), reverse, loop or freeze it; mute it or change the volume; add text ('add the text "Hello"
-at the top'), a logo, music or a second video that you upload; crop, rotate, blur, brighten it or
-make it black and white ("make it 9:16", "blur the first 5 seconds"); join videos with or without a
-crossfade; and make a GIF, WebM, MP3 or a screenshot of it. "Undo" takes the last step back.
+I didn't understand “order me a pizza”, so nothing was done about it. Just say what you want, for
+example:
+• smaller: “under 8 MB”, “720p”
+• shorter: “keep the first 10 seconds”
+• sound: “mute it”, “louder”
+• picture: “make it 9:16”, “brighter”
+• as a file: “make a GIF”, “as MP3”
+“What else can you do?” tells more.
 """
 
 

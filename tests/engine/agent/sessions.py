@@ -27,7 +27,8 @@ def session(*names: str, seen: int = 0, draft: Draft | None = None) -> Session:
 
 
 def after(before: Session, done: TurnPlan) -> Session:
-    facts = {**vars(before), "draft": done.draft, "history": done.history, "undone": done.undone}
+    facts = {**vars(before), "draft": done.draft, "history": done.history, "undone": done.undone,
+             "memory": done.memory}  # fmt: skip
     return Session(**{**facts, "seen_sources": len(before.sources)})
 
 

@@ -70,3 +70,15 @@ def test_a_timeline_has_no_more_parts_than_can_be_rendered() -> None:
     assert drafts.MAX_PARTS == MAX_CUTS
     done = plan_turn(session(*(f"{n}.mp4" for n in range(25))), "join the videos")
     assert (done.text, done.changes) == ("The timeline can have 24 parts at most.", 0)
+
+
+def test_that_several_files_came_is_told_once() -> None:
+    now = session("a.mp4", "b.mp4")
+    told = plan_turn(now, "cut the first 5 minutes")
+    assert not told.is_stored
+    assert "There are 2 new videos" in told.text
+    later = after(now, told)
+    later = Session(**{**vars(later), "seen_sources": 0})
+    assert "new videos" not in plan_turn(later, "louder").text
+    third = Session(**{**vars(later), "sources": (*later.sources, source("c.mp4"))})
+    assert "There are 3 new videos" in plan_turn(third, "louder").text

@@ -14,7 +14,7 @@ from tests.engine.agent.sessions import after, session
 def test_what_is_not_understood_is_said_with_what_can_be_done() -> None:
     done = plan_turn(session("a.mp4"), "sing me a song")
     assert done.text.startswith("I didn't understand “sing me a song”")
-    assert "I can compress" in done.text
+    assert "Just say what you want" in done.text
     assert plan_turn(session("a.mp4"), "给我唱首歌").text.startswith("我没有听懂“给我唱首歌”")
     done = plan_turn(session("a.mp4"), "add lo-fi music")
     assert done.text.startswith("I can't generate")
@@ -64,7 +64,8 @@ def test_a_number_with_an_unknown_unit_is_asked_about() -> None:
         ("what's at 0:05?", "I can't see what is in the picture, so I can't answer that."),
         ("how do I remove the audio?", "That was a question, so nothing was changed"),
         ("视频多长？", "视频长 1:00。"),
-        ("what can you do?", "I can compress"),
+        ("what can you do?", "Just say what you want"),
+        ("what else can you do?", "I can compress"),
     ],
 )
 def test_a_question_is_answered_and_changes_nothing(question: str, answered: str) -> None:

@@ -51,16 +51,18 @@ def understood(session: Session, text: str) -> Request:
     plain = _in_seconds(_as_video(plain, session), session)
     request = parse(plain, session.language)
     if len(session.videos) > 1 and (single := of_one(plain)) is not None:
-        request = _of_each(parse(single, session.language), request)
+        is_one_named = any(name.lower() in own.lower() for name in named)
+        request = _of_each(parse(single, session.language), request, is_one_named)
     return replace(request, which=replace(request.which, words=own.lower()))
 
 
-def _of_each(single: Request, whole: Request) -> Request:
-    """What is wanted of every video, where each can have it by itself; else `whole`."""
+def _of_each(single: Request, whole: Request, is_one_named: bool) -> Request:
+    """What is wanted of every video, where each can have it by itself; else `whole`. "Mute both
+    (only this file: b.mp4)" is about one."""
     left_out = single.unread or single.unsupported or single.topics or single.kept
     if not single.edits or left_out or not all(map(can_be_repeated, single.edits)):
         return whole
-    return Request(single.edits, NamedFile(each=True), whole.language)
+    return Request(single.edits, NamedFile(each=not is_one_named), whole.language)
 
 
 def _as_video(text: str, session: Session) -> str:

@@ -68,7 +68,10 @@ _TOGETHER = re.compile(
 _EACH = re.compile(
     r"\b(?:both|each|every (?:one|video|clip|file)|one by one|one at a time|separately"
     r"|individually|all (?:of (?:them|these)|the|these|my|two|three|four|five)"
-    r"|beide|jedes|einzeln|ambos|cada|todos|ambas|les deux|chacun\w*|chaque|tous|os dois)\b"
+    r"|beiden?|jedes|einzeln|ambos|cada|todos|ambas|(?:l|d)es deux|chacun\w*|chaque|tous|d?os dois"
+    r"|entrambi|tutti e due|ogni|oba|obydwa|оба|обидва|ikisini|hepsini|keduanya|cả hai)\b"
+    r"|^\W*(?:please )?(?!put|show|play)\w+ them\b(?! (?:from|in|out|off|away|back)\b)"
+    r"|両方|둘 ?다|كلاهما|كليهما|هر دو|दोनों"
     r"|分别|逐个|一个一个|每个|每段|各自|两个都|三个都|都",
     re.IGNORECASE,
 )

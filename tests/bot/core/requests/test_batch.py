@@ -103,6 +103,12 @@ def test_one_instruction_for_all_stays_whole(text: str, files: int) -> None:
     [
         ("compress both to 10MB", 2),
         ("mute each", 3),
+        ("mute them", 2),
+        ("please compress them to 8 MB", 2),
+        ("togli l'audio a entrambi", 2),
+        ("сожми оба до 8 МБ", 2),
+        ("ikisini de sessize al", 2),
+        ("둘 다 음소거", 2),
         ("compress all of them to 8MB", 4),
         ("trim these one by one to 10 seconds", 2),
         ("两个都压缩到10MB", 2),

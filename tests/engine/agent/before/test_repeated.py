@@ -54,6 +54,12 @@ def test_what_is_about_them_together_or_no_wish_asks_about_no_next(said: str) ->
     assert "Do the same with" not in plan_turn(session("a.mp4", "b.mp4"), said).text
 
 
+def test_of_a_batch_each_message_is_about_its_own_file() -> None:
+    plan = plan_turn(session("a.mp4", "b.mp4"), "compress both to 8 MB (only this file: b.mp4)")
+    assert on_timeline(plan) == ["b_mp4"]
+    assert plan.question == ""
+
+
 def test_with_one_video_it_is_that_one() -> None:
     assert "Do the same" not in plan_turn(session("a.mp4"), "mute them").text
 

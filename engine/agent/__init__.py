@@ -6,8 +6,7 @@ rules don't cover is said instead of guessed.
 plan_turn      session and sentence → tool calls, new draft, reply
 parse          sentence → edits
 near/          what was nearly understood, asked back
-before/        what was asked for before, and now of another file or part
-understand     a message → a request: files, quotations, "both"
+context/       what a message means by where it stands
 grammar/       a sentence by its clauses, each understood whole or not at all
 vocabulary     which file is named, what can't be done
 edits          what can be asked for, as values    answers       what is asked and not wanted

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from engine import draft as drafts
 from engine.agent.apply_edits import content_bytes
-from engine.agent.grammar.abilities import asks_for_more
+from engine.agent.grammar.languages.typed.abilities import asks_for_more
 from engine.agent.grammar.measures import amounts
 from engine.agent.grammar.normalise import normalise
 from engine.agent.texts.words import Words

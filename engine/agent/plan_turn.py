@@ -19,8 +19,9 @@ from engine.agent.apply_edits import (
     with_fitting_kind,
 )
 from engine.agent.apply_effects import apply_effect
-from engine.agent.before.ellipsis import as_before
 from engine.agent.choose_video import choose_video, names_of
+from engine.agent.context.ellipsis import as_before
+from engine.agent.context.understand import own_and_quoted, understood, without_file
 from engine.agent.edits import (
     Compress,
     Edit,
@@ -41,7 +42,6 @@ from engine.agent.near.remembered import Memory
 from engine.agent.near.turn_plan import Step, TurnPlan
 from engine.agent.replies import Replies
 from engine.agent.texts.words import nearest
-from engine.agent.understand import own_and_quoted, understood, without_file
 from engine.draft import Draft
 from engine.resources.sessions import Session
 from engine.resources.source import Source

@@ -8,7 +8,6 @@ normalise     widths, case, number words, slips of the keyboard
 quotations    words that are to be shown             corrections  "no wait, …"
 whole         a clause by the first rule that takes all of it
 reading       what a request comes to               continued    more about the wish before: "it"
-abilities     "what can you do?", in all languages
 pointed       what is to happen to a part that was told of before
 order         the edits, in order                    measures/    sizes and parts become marks
 frames/       the rules                              languages/   into English first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from engine.agent.grammar.abilities import asks_for_abilities
+from engine.agent.grammar.languages.typed.abilities import asks_for_abilities
 from engine.agent.grammar.languages.typed.asked import is_wish
 from engine.agent.grammar.plain.everyday import OPENING
 

@@ -8,4 +8,5 @@ chat_east    Hindi, Vietnamese, Korean
 chat_west    German, Spanish, French, Portuguese, Italian, Russian, Japanese
 unmarked     Vietnamese without its marks
 arabic_chat   Arabic        persian_chat   Persian
+abilities     "what can you do?" and "what else?"
 """

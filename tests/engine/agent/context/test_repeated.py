@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from engine.agent.before.repeated import of_one
+from engine.agent.context.repeated import of_one
 from engine.agent.plan_turn import plan_turn
 from tests.engine.agent.sessions import after, on_timeline, session
 

@@ -13,8 +13,10 @@ from typing import Final
 
 from engine import draft as drafts
 from engine.agent import vocabulary
-from engine.agent.before.repeated import can_be_repeated
-from engine.agent.before.words import (
+from engine.agent.choose_video import names_of
+from engine.agent.context.repeated import can_be_repeated
+from engine.agent.context.understand import own_and_quoted, without_file
+from engine.agent.context.words import (
     AGAIN,
     END,
     NOTHING,
@@ -25,7 +27,6 @@ from engine.agent.before.words import (
     START,
     SURE,
 )
-from engine.agent.choose_video import names_of
 from engine.agent.edits import Edit, Effect, Mute, NamedFile, Request, Span, Trim
 from engine.agent.grammar.clause import Clause, says_nothing
 from engine.agent.grammar.languages.translate import language_of
@@ -34,7 +35,6 @@ from engine.agent.grammar.measures.times import RANGES
 from engine.agent.grammar.normalise import normalise
 from engine.agent.grammar.order import in_order
 from engine.agent.grammar.split import english
-from engine.agent.understand import own_and_quoted, without_file
 from engine.resources.sessions import Session
 
 _LONGEST: Final = 80

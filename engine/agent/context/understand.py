@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from engine import draft as drafts
-from engine.agent.before.repeated import can_be_repeated, of_one
 from engine.agent.choose_video import names_of
+from engine.agent.context.repeated import can_be_repeated, of_one
 from engine.agent.edits import NamedFile, Request
 from engine.agent.parse import parse
 from engine.resources.sessions import Session

@@ -129,10 +129,10 @@ class NamedFile:
     """0 is the first; -1 the last."""
     following: bool = False
     """The one after the file that is on the timeline."""
-    each: bool = False
-    """All of them, one after the other: this one, or the first, and then the next ones."""
     words: str = ""
     """The whole request in lower case; the file whose name occurs in it is meant."""
+    each: bool = False
+    """All of them, one after the other: this one, or the first, and then the next ones."""
 
 
 @dataclass(frozen=True)

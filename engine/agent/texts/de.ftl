@@ -8,7 +8,7 @@ cannot-or = {" "}oder{" "}
 which-unit = Was ist „{ $unit }“? Schreib bitte die Einheit dazu, etwa „8 MB“ oder „10 Sekunden“.
 your-videos = Deine Videos: { $names }.
 can =
-    Sag einfach, was du möchtest, zum Beispiel:
+    Schreib einfach, was du möchtest, zum Beispiel:
     • kleiner: „unter 8 MB“, „720p“
     • kürzer: „behalte die ersten 10 Sekunden“
     • Ton: „Ton aus“, „lauter“

@@ -12,7 +12,7 @@ can =
     • plus petit : « moins de 8 Mo », « 720p »
     • plus court : « garde les 10 premières secondes »
     • son : « coupe le son », « plus fort »
-    • image : « 9:16 »
+    • image : « noir et blanc »
     • en fichier : « fais un GIF »
     « Que peux-tu faire d’autre ? » en dit plus.
 can-more = Je peux compresser une vidéo à une taille (« moins de 50 Mo »), un débit (« 8 Mbit/s ») ou une résolution (« 720p ») ; la couper (« garde les 10 premières secondes ») ; changer sa vitesse (« 2x »), l’inverser, la passer en boucle ou la figer ; couper le son ou changer le volume ; ajouter du texte, un logo, une musique ou une deuxième vidéo que tu envoies ; recadrer, tourner, flouter, éclaircir ou passer en noir et blanc ; assembler des vidéos, avec ou sans fondu ; et en faire un GIF, un WebM, un MP3 ou une capture. « Annule la dernière modification » revient en arrière.

@@ -13,7 +13,7 @@ can =
     • lebih pendek: “ambil 10 detik pertama saja”
     • suara: “matikan suara”
     • gambar: “9:16”, “lebih terang”
-    • sebagai berkas: “buat GIF”
+    • sebagai file: “buat GIF”
     “Bisa apa lagi?” menjelaskan lebih banyak.
 can-more = Aku bisa mengompres video ke ukuran (“di bawah 50 MB”), bitrate (“8 Mbps”), atau resolusi (“720p”); memotongnya (“ambil 10 detik pertama saja”); mengubah kecepatannya (“2x”), memutar terbalik, mengulang, atau membekukan gambar; mematikan suara atau mengubah volume; menambahkan teks, logo, musik, atau video kedua yang kamu kirim; memangkas, memutar, mengaburkan, mencerahkan, atau membuatnya hitam putih; menggabungkan video; dan membuat GIF, WebM, MP3, atau tangkapan layar. “Batalkan perubahan terakhir” mundur satu langkah.
 nothing-to-undo = Tidak ada yang bisa dibatalkan.

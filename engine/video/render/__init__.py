@@ -6,4 +6,5 @@ two_pass       hitting a size                        bitrate       the arithmeti
 encode         the ffmpeg runs of a render           frame_size    boxes, even sides, steps (pure)
 filter_graph   inputs and filters for ffmpeg (pure)  verify        looking at the finished file
 held           pictures that stand for long          cuts/         cuts whose middle is copied
+kept_pictures  what a first pass saw, for the second
 """

@@ -34,7 +34,6 @@ from bot.ports import Accept, Clock, Dispatcher, Project, Say, Service, Step, Sy
 from bot.settings import Settings
 from bot.skills.skill_set import SkillSet
 from bot.store import tables
-from bot.store.at_start import until_there
 from bot.store.backups import Copies, before_upgrade
 from bot.store.database import Database, only_process, open_database, sqlite_path
 from bot.store.queries import posts
@@ -42,8 +41,9 @@ from bot.store.queries.accounts import SqlAccounts
 from bot.store.queries.key_value import Notes
 from bot.store.queries.lanes import open_lanes
 from bot.store.queries.turns import WAITING
+from bot.store.reasons import until_there
+from bot.store.revisions import WrongDatabase
 from bot.store.rows import Post, Turn
-from bot.store.schema import WrongDatabase
 from bot.texts.catalogues import Texts
 from bot.turns.batch.batches import batches_of
 from bot.turns.commands import Commands

@@ -70,12 +70,18 @@ class ConsoleInbound:
         self._person = ConsolePerson(thread_of(settings.chat), author, settings.language)
 
     async def run(self, accept: Accept) -> None:
+        ready: asyncio.Future[Accept] = asyncio.get_running_loop().create_future()
+        ready.set_result(accept)
+        await self.listen(ready)
+
+    async def listen(self, ready: asyncio.Future[Accept]) -> None:
+        """`run`, before there is anybody to accept: a line waits in its place until there is."""
         if self._fd is not None:
             paint = self._screen.typing if self._own_echo else None
             async with contextlib.aclosing(lines(self._fd, self._editor, paint=paint)) as typed:
                 try:
                     async for line in typed:
-                        await self._take(accept, line)
+                        await self._take(await asyncio.shield(ready), line)
                     if self._late:
                         await asyncio.wait(self._late)
                 finally:

@@ -9,6 +9,7 @@ engine         this process becomes the engine
 run            serve the platforms
 health         is the bot over this data folder alive?
 local_bot      what `try`, `chat` and `web` share
+whole_bot      the bot itself, imported when something can be seen already
 checks         what can be wrong before anything starts, in one line each
 start_errors   what stops `run` and `migrate`, in one line each
 plain_signs    a terminal that isn't UTF-8 is told what it can show

@@ -1,5 +1,6 @@
 """What `try`, `chat` and `web` share: one bot, and the engine where no service is named. The bot
-itself is imported while the engine starts."""
+itself, with the database's library, is imported while the engine starts, by another thread than the
+one that listens to the keyboard."""
 
 from __future__ import annotations
 
@@ -13,17 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO, TypeVar
 
-from bot.cli.checks import WrongUse, check_proxies, disk_trouble, skills_for
-from bot.cli.start_errors import as_one_line
+from bot.cli.checks import WrongUse, check_proxies, disk_trouble
 from bot.core.redaction import Secret
 from bot.operate import logs
 from bot.operate.local_engine import LocalEngine, captions_options, local_engine
-from bot.ports import SystemClock
 from bot.settings import Settings
 from bot.store.own_files import make_folder
-from bot.store.platform_time import PlatformTime
-from bot.store.queries.deletion.retention import Retention, keep_clean
-from bot.texts.catalogues import default_texts
 
 if TYPE_CHECKING:
     from bot.app import App, MakePlatforms
@@ -92,18 +88,21 @@ async def local_bot(
         log = stack.enter_context(_log_file(data / "nemobot.log"))
         stack.callback(logs.configure, sys.stderr)  # the file is closed then
         logs.configure(log, settings.log_format, watches, secrets)
+        changes: dict[str, object] = {"nemobot_data": data, **limits}
+        importing = asyncio.to_thread(importlib.import_module, "bot.cli.whole_bot")
         engine = None
         if settings.names_a_service:
             check_proxies()
-        changes: dict[str, object] = {"nemobot_data": data, **limits}
-        if not settings.names_a_service:
+            await importing
+        else:
             starting = local_engine(
                 data / "engine",
                 keep_port=keep_port,
                 arguments=captions_options(settings.captions_model),
             )
             opening = asyncio.create_task(stack.enter_async_context(starting))
-            await asyncio.to_thread(importlib.import_module, "bot.app")
+            stack.push_async_callback(_give_up, opening)
+            await importing
             engine = await opening
             changes |= {
                 "nemo_api_url": engine.url,
@@ -111,21 +110,16 @@ async def local_bot(
                 "recovery_first_s": POLL_S,
                 "recovery_next_s": RECOVERY_S,
             }
-        from bot.app import running
+        from bot.cli.whole_bot import whole_bot
 
-        used = settings.model_copy(update=changes)
-        starting_bot = running(
-            used,
-            platforms,
-            skills=skills_for(settings),
-            texts=default_texts(),
-        )
-        with as_one_line(used):
-            app = await stack.enter_async_context(starting_bot)
-        clock = SystemClock()
-        sweeping = keep_clean(app.db, clock, Retention.of(used), PlatformTime(clock))
-        await stack.enter_async_context(sweeping)
-        yield LocalBot(app, engine)
+        bot = whole_bot(settings.model_copy(update=changes), platforms)
+        yield LocalBot(await stack.enter_async_context(bot), engine)
+
+
+async def _give_up(task: asyncio.Task[Any]) -> None:
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError, Exception):
+        await task
 
 
 @contextlib.contextmanager

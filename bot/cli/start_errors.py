@@ -15,7 +15,7 @@ from bot.store.backups import NotABackup
 from bot.store.database import DatabaseInUse, sqlite_path
 from bot.store.queries.accounts import TokenUnreadable
 from bot.store.reasons import reason_of
-from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld, WrongDatabase
+from bot.store.revisions import ForeignDatabase, SchemaTooNew, SchemaTooOld, WrongDatabase
 
 
 def no_bot_yet(settings: Settings) -> WrongUse:

@@ -42,7 +42,7 @@ from bot.dispatch.patient import PatientConnector, heard
 from bot.dispatch.straight import RETRY_S, SteadyPool, StraightConnector
 from bot.ports import Clock, Step
 from bot.store.database import MIGRATING
-from bot.store.schema import SchemaTooOld
+from bot.store.revisions import SchemaTooOld
 from bot.store.sql import lock_number
 
 log = structlog.get_logger(__name__)

@@ -14,6 +14,7 @@ import sys
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import structlog
 
@@ -139,14 +140,7 @@ async def _start_on(
     full = log.exists() and log.stat().st_size > LOG_MAX_BYTES
     args = ("--port", str(port), "--data", str(data), "--parent-pipe", *arguments)
     with log.open("wb" if full else "ab") as stderr:
-        process = await asyncio.create_subprocess_exec(
-            *command(*args),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=stderr,
-            env=_without_secrets(os.environ),
-            start_new_session=True,  # Ctrl-C is for us: we end the engine when we have finished
-        )
+        process = await _begun(command(*args), stderr)
     try:
         assert process.stdout is not None
         async with asyncio.timeout(limit_s):
@@ -161,6 +155,26 @@ async def _start_on(
         await _stop(process)
         raise
     return process, found[1].decode()
+
+
+async def _begun(line: Sequence[str], stderr: BinaryIO) -> asyncio.subprocess.Process:
+    """Who is cancelled meanwhile waits until it is there, and ends it: of a process whose pipes are
+    not connected yet asyncio would wait for the end for ever."""
+    beginning = asyncio.ensure_future(
+        asyncio.create_subprocess_exec(
+            *line,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=stderr,
+            env=_without_secrets(os.environ),
+            start_new_session=True,  # Ctrl-C is for us: we end the engine when we have finished
+        )
+    )
+    try:
+        return await asyncio.shield(beginning)
+    except asyncio.CancelledError:
+        await _stop(await beginning)
+        raise
 
 
 async def _stop(process: asyncio.subprocess.Process) -> None:

@@ -9,14 +9,14 @@ places.py        PostgreSQL: who waits for a connection, and who goes first
 postgres_engines.py  PostgreSQL: connections that cost as few round trips as they can
 group_commit.py  SQLite: statements run where they are called, commits on a thread, many in one
 quick.py         a statement that is asked again goes straight to the driver
-schema.py        is it ours, and today's; if not, Alembic is asked
+revisions.py     whose database is it, and of which version
+schema.py        is it today's; if not, it is made, or Alembic is asked
 own_files.py     what root makes in somebody's folder is theirs
 tables.py        all tables
 rows.py          rows as frozen values
 sql.py           what SQLite and PostgreSQL spell differently
 queries/         every query, a file a topic
-reasons.py       why a database does not do what it should, in a few words
-at_start.py      a server that is being started beside us is waited for
+reasons.py       why a database does not do what it should; what passes is waited for
 platform_time.py what time it is by the clocks of others: no sweep goes by ours alone
 migrations/      how the tables came to be what they are
 """

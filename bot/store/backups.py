@@ -20,7 +20,7 @@ from bot.core.file_names import shown
 from bot.store.database import sqlite_path
 from bot.store.own_files import make_folder, make_new_file, opened_to_read
 from bot.store.reasons import FULL, reason_of
-from bot.store.schema import OUR_TABLES, revisions
+from bot.store.revisions import OUR_TABLES, revisions
 
 FOLDER: Final = "backups"
 """In NEMOBOT_DATA."""

@@ -28,7 +28,8 @@ from bot.store.group_commit import Batches, near_engine
 from bot.store.own_files import close_to_others, make_file, make_folder
 from bot.store.places import CONNECTIONS, READERS, Places, answered, seen, to_its_end
 from bot.store.quick import Kept
-from bot.store.schema import SchemaTooOld, bring_up_to_date, check_file, check_schema
+from bot.store.revisions import SchemaTooOld, check_file
+from bot.store.schema import bring_up_to_date, check_schema
 from bot.store.sql import hold, lock_number
 
 log = structlog.get_logger(__name__)

@@ -1,12 +1,26 @@
 """Why a database does not do what it should, in words for the operator. No address, no name and no
-value is in them: an error's own text may quote all of these."""
+value is in them: an error's own text may quote all of these.
+
+Some pass: a server that is being started beside us, or has just been restarted, is waited for.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeVar
 
+import structlog
 from sqlalchemy.exc import SQLAlchemyError, TimeoutError
+
+from bot.ports import Clock
+
+log = structlog.get_logger(__name__)
+
+PATIENCE_S: Final = 60.0
+PAUSE_S: Final = 0.5
+
+Answer = TypeVar("Answer")
 
 FULL: Final = "the disk is full"
 NOBODY_THERE: Final = "nothing listens there"
@@ -51,3 +65,19 @@ def reason_of(error: BaseException) -> str:
 def comes_back(error: SQLAlchemyError | OSError) -> bool:
     """Whether a server that is being started, or started again, answers so: waiting helps."""
     return reason_of(error) in (NOBODY_THERE, IN_BETWEEN, GONE)
+
+
+async def until_there(clock: Clock, ask: Callable[[], Awaitable[Answer]]) -> Answer:
+    """`ask`, again and again for a minute where the database is only away. One line says so at
+    once. Raises what is wrong for good (a password, a name), and what is still so after that."""
+    began_s, told = clock.monotonic_s(), False
+    while True:
+        try:
+            return await ask()
+        except SQLAlchemyError as error:
+            if not comes_back(error) or clock.monotonic_s() - began_s > PATIENCE_S:
+                raise
+            if not told:
+                log.warning("database.awaited", reason=reason_of(error), at_most_s=PATIENCE_S)
+                told = True
+        await clock.sleep_s(PAUSE_S)

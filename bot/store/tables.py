@@ -367,6 +367,12 @@ guests = sa.Table(  # who has redeemed an invitation
     "guests",
     metadata,
     sa.Column("person", sa.Text, primary_key=True),
-    _belongs_to("invitations"),
+    sa.Column(
+        "invitation_id",
+        Id,
+        sa.ForeignKey("invitations.id", name="fk_guests_invitation_id_invitations"),
+        nullable=False,
+        index=True,
+    ),
     sa.Column("at_s", sa.Float, nullable=False),
 )

@@ -1,5 +1,5 @@
 """Each test has a database of its own. What is the same in all of them is worked out once: the
-tables that the migrations make, and the SQL of each statement. Together that was a third of the
+SQL that makes the tables, and the SQL of each statement. Together that was a third of the
 time of a whole bot's test.
 
 Only for an empty SQLite database: an older one is migrated as in life, and so is the first of each
@@ -16,10 +16,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.aiosqlite import SQLiteDialect_aiosqlite
 
-from bot.store import database, schema
+from bot.store import database, revisions, schema
 
 _compiled: Final[dict[Any, Any]] = {}
-_made_by_migrations: Final[list[str]] = []
+_making: Final[list[str]] = []
 
 
 class AlikeDialect(SQLiteDialect_aiosqlite):
@@ -49,12 +49,12 @@ def _bring_up_to_date(
 ) -> None:
     if connection.dialect.name != "sqlite" or sa.inspect(connection).get_table_names():
         schema.bring_up_to_date(connection, before_upgrade)
-    elif _made_by_migrations:
-        for statement in _made_by_migrations:
+    elif _making:
+        for statement in _making:
             connection.exec_driver_sql(statement)
     else:
         schema.bring_up_to_date(connection, before_upgrade)
-        _made_by_migrations.extend(_as_made(connection))
+        _making.extend(_as_made(connection))
 
 
 def _as_made(connection: sa.Connection) -> list[str]:
@@ -64,4 +64,4 @@ def _as_made(connection: sa.Connection) -> list[str]:
         if table != "alembic_version":
             rows = f'SELECT count(*) FROM "{table}"'
             assert connection.exec_driver_sql(rows).scalar() == 0, f"{table} is born with rows"
-    return [*statements, f"INSERT INTO alembic_version VALUES ('{schema.newest()}')"]
+    return [*statements, f"INSERT INTO alembic_version VALUES ('{revisions.newest()}')"]

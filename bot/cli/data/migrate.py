@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.store.backups import before_upgrade
 from bot.store.database import DatabaseInUse, only_process, open_database, sqlite_path
 from bot.store.own_files import make_folder
-from bot.store.schema import WrongDatabase
+from bot.store.revisions import WrongDatabase
 
 LOOK_S = 0.1
 WAIT_S = 10.0

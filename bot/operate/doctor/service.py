@@ -27,7 +27,7 @@ from bot.ports import Clock
 from bot.settings import Settings
 from bot.store.database import database_as_it_is
 from bot.store.queries.accounts import SqlAccounts, TokenUnreadable
-from bot.store.schema import WrongSchema
+from bot.store.revisions import WrongSchema
 
 _US = Attribution("nemobot", "0.0.0", "doctor")
 _QUICK = Timings(connect_s=4.0, read_s=6.0, attempts=1)

@@ -23,7 +23,7 @@ from bot.store.backups import NotABackup, backups_in, check_backup, copy_whole
 from bot.store.database import Database, database_as_it_is, sqlite_path
 from bot.store.queries.accounts import SqlAccounts, TokenUnreadable
 from bot.store.reasons import reason_of
-from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld
+from bot.store.revisions import ForeignDatabase, SchemaTooNew, SchemaTooOld
 
 OLD_DAYS = 8
 HEARD_S = 5.0

@@ -133,9 +133,9 @@ def _let_time_be_no_reason() -> None:
     (`tests/bot/store/test_at_start.py`, `tests/bot/operate/doctor`). Here nobody waits a minute for
     a database that won't come, and no busy machine is found to be a silent service."""
     from bot.operate.doctor.examination import examine
-    from bot.store import at_start
+    from bot.store import reasons
 
-    vars(at_start)["PATIENCE_S"] = 1.0
+    vars(reasons)["PATIENCE_S"] = 1.0
     assert examine.__kwdefaults__ is not None
     examine.__kwdefaults__["limit_s"] = 300.0
 

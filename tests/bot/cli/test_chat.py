@@ -11,9 +11,14 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.bot.cli.command_line import refused, run, run_anew
 from tests.bot.cli.terminal import terminal
 from tests.support.clock import wait_until
+
+KEPT = ".local/share/nemobot/chat"
+"""Below the home of whoever sits at the terminal."""
 
 
 def test_a_chat_is_kept_when_it_is_killed(tmp_path: Path, clip: Path) -> None:
@@ -127,6 +132,38 @@ def test_one_chat_at_a_time_and_control_c_ends_it(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "another" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_one_can_type_before_the_engine_is_there(tmp_path: Path) -> None:
+    with terminal("chat", cwd=tmp_path) as screen:
+        screen.waits_for("> ▏")
+        assert not (tmp_path / KEPT / "engine/port").exists(), "it is still starting"
+        screen.types("/help\n")
+        screen.waits_for("/status –")
+        screen.types("\x04")
+        assert screen.ends() == 0
+
+
+@pytest.mark.parametrize("ends_by", ["control-c", "control-d"])
+def test_one_can_leave_before_the_engine_is_there(tmp_path: Path, ends_by: str) -> None:
+    with terminal("chat", cwd=tmp_path) as screen:
+        screen.waits_for("> ▏")
+        if ends_by == "control-c":
+            screen.process.send_signal(signal.SIGINT)
+        else:
+            screen.types("\x04")
+        assert screen.ends() == (130 if ends_by == "control-c" else 0)
+        assert "Traceback" not in screen.sees
+
+
+def test_what_keeps_the_engine_from_starting_is_said_behind_the_prompt(tmp_path: Path) -> None:
+    (tmp_path / KEPT).mkdir(parents=True)
+    (tmp_path / KEPT / "engine").write_text("no folder")
+    with terminal("chat", cwd=tmp_path) as screen:
+        screen.waits_for("> ▏")
+        assert screen.ends() == 2
+        assert "can't be used" in screen.sees
+        assert "Traceback" not in screen.sees
 
 
 def test_control_c_clears_a_half_typed_line_and_ends_without_one(tmp_path: Path) -> None:

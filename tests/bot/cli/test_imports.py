@@ -17,8 +17,8 @@ HEAVY = ("bot.app", "cryptography", "rapidfuzz", "numpy", "alembic", "discord", 
         ("bot.cli.data.turns", (*HEAVY, "httpx", "bot.nemo", "bot.turns")),
         ("bot.cli.data.usage", (*HEAVY, "httpx", "bot.nemo", "bot.turns")),
         ("bot.cli.data.invite", (*HEAVY, "httpx", "bot.nemo", "bot.turns")),
-        ("bot.cli.chat", HEAVY),  # its bot, while the engine starts
-        ("bot.app", HEAVY[1:]),
+        ("bot.cli.chat", (*HEAVY, "sqlalchemy", "httpx")),  # its bot comes behind the prompt
+        ("bot.cli.whole_bot", (*HEAVY[1:], "psycopg", "procrastinate")),
         ("engine.app", ("engine.agent.parse", "matplotlib", "rapidfuzz")),
     ],
 )

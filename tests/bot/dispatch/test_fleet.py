@@ -15,7 +15,7 @@ import pytest
 from bot.dispatch.fleet import Fleet, FleetTimes, install, open_fleet
 from bot.ports import SystemClock
 from bot.store.database import Database
-from bot.store.schema import SchemaTooOld
+from bot.store.revisions import SchemaTooOld
 from tests.bot.store.postgres import Server, server
 from tests.support.clock import eventually
 from tests.support.database import opened

@@ -65,6 +65,21 @@ async def test_an_engine_that_takes_too_long_is_given_up(tmp_path: Path) -> None
             pass
 
 
+@pytest.mark.parametrize("rounds", [1, 2, 4, 8])
+async def test_who_leaves_while_it_begins_waits_for_nothing(tmp_path: Path, rounds: int) -> None:
+    begun = asyncio.ensure_future(AsyncExitStack().enter_async_context(local_engine(tmp_path)))
+    while not (tmp_path / "engine.log").exists():  # noqa: ASYNC110 - each round counts
+        await asyncio.sleep(0)
+    for _ in range(rounds):  # of the event loop: its process is being made
+        await asyncio.sleep(0)
+    begun.cancel()
+    async with asyncio.timeout(60):
+        await asyncio.wait({begun})
+    assert begun.cancelled()
+    async with local_engine(tmp_path) as engine:  # nobody holds the folder
+        assert engine.process.returncode is None
+
+
 async def test_its_death_is_noticed(tmp_path: Path) -> None:
     async with local_engine(tmp_path) as engine:
         engine.process.kill()

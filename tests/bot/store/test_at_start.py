@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.store.at_start import PATIENCE_S, until_there
+from bot.store.reasons import PATIENCE_S, until_there
 from tests.support.clock import LoopClock
 
 

@@ -27,8 +27,9 @@ from bot.store.database import (
 from bot.store.places import CONNECTIONS
 from bot.store.queries import lanes
 from bot.store.queries.poisoned_updates import put_poisoned
+from bot.store.revisions import ForeignDatabase, SchemaTooNew, SchemaTooOld
 from bot.store.rows import Turn
-from bot.store.schema import ForeignDatabase, SchemaTooNew, SchemaTooOld, bring_up_to_date
+from bot.store.schema import bring_up_to_date
 from bot.store.sql import hold
 from bot.store.tables import notes, poisoned
 from tests.bot.store.postgres import server, silenced

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import AsyncIterator, Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,23 +17,55 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.schema import CreateIndex
 
-from bot.store import schema
+from bot.settings import sqlite_url
+from bot.store import revisions, schema
 from bot.store.database import Database
 from bot.store.tables import metadata
+from tests.bot.store.postgres import server
+from tests.bot.store.upgrades.kept import migrate_to
 from tests.support.database import opened
 
 pytestmark = pytest.mark.real_time
+
+
+@pytest.fixture
+def other_url(url: str, tmp_path: Path) -> Iterator[str]:
+    """A second empty database of the same kind."""
+    if url.startswith("sqlite"):
+        yield sqlite_url(tmp_path / "other.db")
+        return
+    with server().database() as other:
+        yield other
+
+
+@pytest.fixture
+async def db(url: str) -> AsyncIterator[Database]:
+    """As all migrations together have made it; what is made today is made at once."""
+    await migrate_to(url, "head")
+    async with opened(url) as database:
+        yield database
 
 
 async def test_migrating_gives_exactly_the_tables_of_the_code(db: Database) -> None:
     assert await db.run(_differences) == []
 
 
+async def test_a_new_database_is_as_all_migrations_together_make_it(
+    url: str, other_url: str
+) -> None:
+    async with opened(url) as new:
+        made = await new.run(_all_there_is)
+    await migrate_to(other_url, "head")
+    async with opened(other_url) as migrated:
+        assert made == await migrated.run(_all_there_is)
+    assert f"{revisions.VERSION}: row version_num {revisions.newest()}" in made
+
+
 def test_the_numbers_of_the_files_are_the_revisions() -> None:
     with sa.create_engine("sqlite://").connect() as connection:
         scripts = ScriptDirectory.from_config(schema.alembic_of(connection))
-    assert schema.newest() == scripts.get_current_head()
-    assert schema.revisions() == {script.revision for script in scripts.walk_revisions()}
+    assert revisions.newest() == scripts.get_current_head()
+    assert revisions.revisions() == {script.revision for script in scripts.walk_revisions()}
 
 
 async def test_where_the_schema_is_todays_alembic_is_not_loaded(url: str) -> None:
@@ -89,6 +123,36 @@ async def _differences(tx: AsyncConnection) -> list[Any]:
         return list(compare_metadata(context, metadata))
 
     return await tx.run_sync(compare)
+
+
+async def _all_there_is(tx: AsyncConnection) -> set[str]:
+    """A line for each table, column, key, constraint, index and row."""
+
+    def look(connection: sa.Connection) -> set[str]:
+        looks = sa.inspect(connection)
+        lines = set()
+        for table in looks.get_table_names():
+            whole: dict[str, Iterable[Any]] = {
+                "table": [{}],
+                "column": looks.get_columns(table),
+                "primary key": [looks.get_pk_constraint(table)],
+                "foreign key": looks.get_foreign_keys(table),
+                "unique": looks.get_unique_constraints(table),
+                "check": looks.get_check_constraints(table),
+                "index": looks.get_indexes(table),
+                "row": connection.execute(sa.text(f"SELECT * FROM {table}")).mappings(),
+            }
+            for kind, found in whole.items():
+                lines |= {f"{table}: {kind} {_in_order(each)}" for each in found}
+        return lines
+
+    return await tx.run_sync(look)
+
+
+def _in_order(found: Any) -> str:
+    flat = {**found, **found.get("dialect_options", {})}
+    flat.pop("dialect_options", None)
+    return ", ".join(sorted(f"{name} {value}" for name, value in flat.items()))
 
 
 async def _conditions(tx: AsyncConnection) -> dict[str, str]:

@@ -1,23 +1,28 @@
 """A large file from a platform to the service, beside `curl | curl` with the same source and sink.
 
-    python -m bench.transfer [MEGABYTES] [ROUNDS]
+    python -m bench.transfer [MEGABYTES] [ROUNDS] [--tls]
 
 The product's own way: Telegram's media over HTTP, the check of the type, the multipart body, the
 client of the service. Source and sink are one process on loopback that only counts. Rounds take
-turns; medians are printed.
+turns; medians are printed. With `--tls` both ways are encrypted, as real platforms' are.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import json
+import os
 import resource
+import ssl
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any, cast
 
 from adapters.telegram.bot_api.client import BotApi
@@ -66,8 +71,12 @@ async def _sink(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, head
     writer.write(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}")
 
 
-async def _serve() -> None:
-    server = await asyncio.start_server(_answer, "127.0.0.1", 0, limit=1 << 21)
+async def _serve(certificate: Path | None) -> None:
+    tls = None
+    if certificate is not None:
+        tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        tls.load_cert_chain(certificate)
+    server = await asyncio.start_server(_answer, "127.0.0.1", 0, limit=1 << 21, ssl=tls)
     print(server.sockets[0].getsockname()[1], flush=True)
     async with server:
         await server.serve_forever()
@@ -98,7 +107,10 @@ async def _ours(url: str, size_bytes: int) -> None:
     media = TelegramMedia(settings, cast(BotApi, _Located(size_bytes)), max_bytes=1 << 31)
     locator = {"file_id": "f", "bot": settings.bot_id}
     attachment = Attachment("video", "film.mp4", locator, "video/mp4", size_bytes)
-    async with open_http(url) as client, _opened(media, attachment) as source:
+    async with (
+        open_http("" if url.startswith("https") else url) as client,
+        _opened(media, attachment) as source,
+    ):
         body = FileBody(source, lambda sent: None, 1 << 31)
         http = Http(client, url, SystemClock())
         await http.request(
@@ -119,8 +131,8 @@ def _child(url: str, size_bytes: int) -> None:
 def _curl(url: str, size_bytes: int) -> dict[str, float]:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began_s = time.perf_counter()
-    get = subprocess.Popen(["curl", "-sN", f"{url}/{size_bytes}"], stdout=subprocess.PIPE)
-    subprocess.run(["curl", "-sT", "-", f"{url}/sink"], stdin=get.stdout, check=True,
+    get = subprocess.Popen(["curl", "-sNk", f"{url}/{size_bytes}"], stdout=subprocess.PIPE)
+    subprocess.run(["curl", "-skT", "-", f"{url}/sink"], stdin=get.stdout, check=True,
                    stdout=subprocess.DEVNULL)  # fmt: skip
     get.wait()
     wall_s = time.perf_counter() - began_s
@@ -129,26 +141,44 @@ def _curl(url: str, size_bytes: int) -> dict[str, float]:
     return {"wall_s": wall_s, "cpu_s": cpu_s}
 
 
+def _certificate(folder: Path) -> Path:
+    """Of this run's server alone, with its key."""
+    file = folder / "server.pem"
+    made = ("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1")
+    names = ("-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1")
+    subprocess.run([*made, *names, "-keyout", file, "-out", folder / "cert.pem"], check=True,
+                   stderr=subprocess.DEVNULL)  # fmt: skip
+    file.write_bytes(file.read_bytes() + (folder / "cert.pem").read_bytes())
+    return file
+
+
 def main() -> None:
-    megabytes = int(sys.argv[1]) if len(sys.argv) > 1 else 500
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    size_bytes = megabytes * 1_000_000
-    server = subprocess.Popen(
-        [sys.executable, "-m", "bench.transfer", "serve"], stdout=subprocess.PIPE, text=True
-    )
-    assert server.stdout is not None
-    try:
-        url = f"http://127.0.0.1:{server.stdout.readline().strip()}"
-        ours, theirs = list[dict[str, float]](), list[dict[str, float]]()
-        for _ in range(rounds):
-            theirs.append(_curl(url, size_bytes))
-            child = [sys.executable, "-m", "bench.transfer", "ours", url, str(size_bytes)]
-            ours.append(
-                json.loads(subprocess.run(child, check=True, stdout=subprocess.PIPE).stdout)
-            )
-    finally:
-        server.terminate()
-    _print(ours, theirs, megabytes)
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    arguments.add_argument("megabytes", type=int, nargs="?", default=500)
+    arguments.add_argument("rounds", type=int, nargs="?", default=5)
+    arguments.add_argument("--tls", action="store_true")
+    chosen = arguments.parse_args()
+    size_bytes = chosen.megabytes * 1_000_000
+    this = [sys.executable, "-m", "bench.transfer"]
+    with tempfile.TemporaryDirectory() as folder:
+        certificate = [str(_certificate(Path(folder)))] if chosen.tls else []
+        env = os.environ | {"SSL_CERT_FILE": f"{folder}/cert.pem"} if chosen.tls else None
+        with subprocess.Popen(
+            [*this, "serve", *certificate], stdout=subprocess.PIPE, text=True
+        ) as server:
+            assert server.stdout is not None
+            scheme = "https" if chosen.tls else "http"
+            url = f"{scheme}://127.0.0.1:{server.stdout.readline().strip()}"
+            ours, theirs = list[dict[str, float]](), list[dict[str, float]]()
+            try:
+                for _ in range(chosen.rounds):
+                    theirs.append(_curl(url, size_bytes))
+                    child = [*this, "ours", url, str(size_bytes)]
+                    done = subprocess.run(child, check=True, stdout=subprocess.PIPE, env=env)
+                    ours.append(json.loads(done.stdout))
+            finally:
+                server.terminate()
+    _print(ours, theirs, chosen.megabytes)
 
 
 def _print(ours: list[dict[str, float]], theirs: list[dict[str, float]], megabytes: int) -> None:
@@ -163,7 +193,7 @@ def _print(ours: list[dict[str, float]], theirs: list[dict[str, float]], megabyt
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["serve"]:
-        asyncio.run(_serve())
+        asyncio.run(_serve(Path(sys.argv[2]) if sys.argv[2:] else None))
     elif sys.argv[1:2] == ["ours"]:
         _child(sys.argv[2], int(sys.argv[3]))
     else:

@@ -15,6 +15,7 @@ from adapters.discord.rest.signed_urls import SignedUrls, holds
 from adapters.discord.settings import DiscordSettings, origin_of
 from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable, PlatformError
 from bot.core.model import MAX_FILE_BYTES, Attachment
+from bot.fetch.bodies import raw_body
 from bot.fetch.certificates import trusted
 from bot.ports import OpenMedia
 
@@ -131,7 +132,7 @@ async def _bounded(response: httpx.Response) -> AsyncIterator[bytes]:
     """A length that the header hid or a line that breaks is found out on the way."""
     total_bytes = 0
     try:
-        async for chunk in response.aiter_raw():
+        async for chunk in raw_body(response):
             total_bytes += len(chunk)
             if total_bytes > MAX_FILE_BYTES:
                 raise MediaTooLarge(MAX_FILE_BYTES)

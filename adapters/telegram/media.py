@@ -24,6 +24,7 @@ from adapters.telegram.limits import CLOUD_DOWNLOAD_BYTES
 from adapters.telegram.settings import TelegramSettings
 from bot.core.errors import MediaGone, MediaTooLarge, MediaUnreachable
 from bot.core.model import MAX_FILE_BYTES, Attachment
+from bot.fetch.bodies import raw_body
 from bot.fetch.certificates import trusted
 from bot.ports import OpenMedia
 
@@ -126,7 +127,7 @@ class TelegramMedia:
                 if response.status_code != 200:
                     raise MediaUnreachable(f"Telegram answered {response.status_code}")
                 length = response.headers.get("content-length", "")
-                chunks = self._bounded(response.aiter_raw())
+                chunks = self._bounded(raw_body(response))
                 yield OpenMedia(chunks, int(length) if length.isdigit() else None)
         except httpx.HTTPError as error:
             raise MediaUnreachable(type(error).__name__) from None

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 
-import httpcore
 import httpx
 
-httpcore.AsyncHTTP11Connection.READ_NUM_BYTES = 256 * 1024
-"""Each piece of a body costs about 0.1 ms on its way through the libraries. Four times the usual
-size is what asyncio reads from a socket at once, so memory stays as it was."""
 HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, httpx.CookieConflict)
 """All that httpx raises. Their texts hold addresses: they are never shown or chained."""
 

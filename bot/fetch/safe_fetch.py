@@ -27,6 +27,7 @@ from bot.core import file_types
 from bot.core.errors import MediaError
 from bot.core.file_types import FileType
 from bot.core.model import MAX_FILE_BYTES
+from bot.fetch.bodies import raw_body
 from bot.fetch.bounded import HTTPX_ERRORS, bounded, content_length
 from bot.fetch.certificates import trusted
 from bot.fetch.public_addresses import Address, is_public
@@ -276,7 +277,7 @@ def _detected(head: bytes, response: httpx.Response) -> FileType:
 
 
 def _whole(response: httpx.Response) -> AsyncIterator[bytes]:
-    return bounded(response.aiter_raw(), MAX_FILE_BYTES, too_large=_too_large, broken=_unreachable)
+    return bounded(raw_body(response), MAX_FILE_BYTES, too_large=_too_large, broken=_unreachable)
 
 
 def _too_large() -> LinkTooLarge:

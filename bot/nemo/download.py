@@ -14,6 +14,7 @@ import httpx
 
 from bot.core.file_types import HEAD_BYTES, FileType, is_what_it_is_called, result_type
 from bot.core.service.errors import DownloadTooLarge, LinkFailed, Unavailable, Unreadable
+from bot.fetch.bodies import raw_body
 from bot.fetch.bounded import bounded, content_length
 from bot.nemo.error_codes import translate
 from bot.nemo.http import ANY_FAULT, Auth, Http
@@ -103,9 +104,9 @@ async def _write(
 ) -> int:
     total_bytes, size_bytes, buffer = content_length(response), 0, bytearray()
     is_checked = False
-    pieces = bounded(
-        response.aiter_bytes(), max_bytes, too_large=DownloadTooLarge, broken=translate
-    )
+    is_packed = "Content-Encoding" in response.headers  # though nobody asked for that
+    body = response.aiter_bytes() if is_packed else raw_body(response)
+    pieces = bounded(body, max_bytes, too_large=DownloadTooLarge, broken=translate)
     file = await asyncio.to_thread(part.open, "xb")
     try:
         async for piece in pieces:

@@ -14,6 +14,7 @@ License (`language_model.LICENSE`).
 
 from __future__ import annotations
 
+import io
 import lzma
 import math
 import pkgutil
@@ -21,7 +22,7 @@ import sys
 import unicodedata
 from array import array
 from collections import Counter
-from typing import Final
+from typing import IO, Final
 
 BYTES: Final = 256
 UNIT: Final = 1 / 512
@@ -33,21 +34,12 @@ with its length in four bytes before it."""
 
 
 class LanguageModel:
-    """`languages` may hold a name twice: two scripts of one language."""
+    """`languages` may hold a name twice: two scripts of one language. `content` is read part by
+    part, so that nothing of it is held twice."""
 
-    def __init__(self, content: bytes) -> None:
-        names, _, rest = content.partition(b"\n")
-        self._languages = names.decode().split()
-        parts: list[array[int]] = []
-        at = 0
-        for kind in PARTS:
-            part: array[int] = array(kind)
-            size = int.from_bytes(rest[at : at + 4], "little") * part.itemsize
-            part.frombytes(rest[at + 4 : at + 4 + size])
-            if sys.byteorder == "big":
-                part.byteswap()
-            parts.append(part)
-            at += 4 + size
+    def __init__(self, content: IO[bytes]) -> None:
+        self._languages = content.readline().decode().split()
+        parts = [_read(kind, content) for kind in PARTS]
         self._usual, self._row_of, last, self._ends, letters, self._states = parts[:6]
         self._feature_of, self._weight_ends, who, self._above, self._least, prior = parts[6:]
         self._last, self._letters, self._who = last.tobytes(), letters.tobytes(), who.tobytes()
@@ -93,7 +85,17 @@ class LanguageModel:
         return self._usual[BYTES * self._last[row] + byte]
 
 
+def _read(kind: str, content: IO[bytes]) -> array[int]:
+    part: array[int] = array(kind)
+    size = int.from_bytes(content.read(4), "little") * part.itemsize
+    part.frombytes(content.read(size))
+    if sys.byteorder == "big":
+        part.byteswap()
+    return part
+
+
 def load() -> LanguageModel:
-    content = pkgutil.get_data(__package__, "language_model.xz")
-    assert content is not None
-    return LanguageModel(lzma.decompress(content))
+    packed = pkgutil.get_data(__package__, "language_model.xz")
+    assert packed is not None
+    with lzma.open(io.BytesIO(packed)) as content:
+        return LanguageModel(content)

@@ -335,7 +335,8 @@ class SystemClock:
 
 Step = Callable[[str], Awaitable[float | None]]
 """Claims the head of the lane of that name and works on it. Returns 0 to be called again at once,
-seconds to be called later, None for an empty lane."""
+seconds to be called later, None where nothing was open but what it has ended: what comes into the
+lane after the claim wakes it."""
 
 
 class Dispatcher(Protocol):

@@ -8,7 +8,7 @@ it is looked often; else now and then, as what others may have left is announced
 from __future__ import annotations
 
 import time
-from typing import Final
+from typing import Any, Final
 
 import procrastinate
 from procrastinate.manager import get_channel_for_queues
@@ -60,6 +60,11 @@ class Looking(Worker):
         is_quiet = time.monotonic() - self._stirred_s > self._quiet_s
         if is_quiet and not self._running_jobs:
             self.fetch_job_polling_interval = self._seldom_s
+
+    def _log_extra(self, *_: Any, **__: Any) -> dict[str, Any]:
+        """Nothing beside its lines, which we don't show: to gather that took longer than to give
+        a job out."""
+        return {}
 
     async def work(self) -> None:
         await self.run()  # type: ignore[no-untyped-call]

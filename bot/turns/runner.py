@@ -68,10 +68,11 @@ class Runner:
         turn, wait_s = await self._in_turn.claim(lane)
         if turn is None:
             return wait_s
+        has_ended = False
         structlog.contextvars.bind_contextvars(platform=turn.chat.platform)
         log.info("turn.claimed", turn=turn.id, kind=turn.kind, state=turn.state, epoch=turn.epoch)
         try:
-            await self._run(turn)
+            has_ended = await self._run(turn)
         except ChatClosed:
             await self._end_quietly(turn)
         except (lanes.Fenced, SQLAlchemyError):
@@ -81,15 +82,16 @@ class Runner:
             await self._end_unexpectedly(turn)
         if KINDS[turn.kind].costs:
             await self._in_turn.wake_next()
-        return 0
+        return wait_s if has_ended else 0  # what was stored since its claim wakes the lane
 
-    async def _run(self, turn: Turn) -> None:
+    async def _run(self, turn: Turn) -> bool:
+        """Has it ended for certain?"""
         if turn.state == "answered":
             await self._beginning.promised(turn)
-            return
+            return False
         if turn.state == "queued" and await self._ctx.db.run(self._waits_again, turn):
             await self._ctx.outbox.owe(turn.chat)
-            return
+            return False
         turn = await self._unfolded(await self._with_its_files(turn))
         turn, usual = await preferences.with_usual_size(turn, self._ctx)
         async with self._ctx.replies.open(turn) as reply:
@@ -103,15 +105,15 @@ class Runner:
                 turn = await self._edits.run(turn, reply)
                 if turn.state == "answered":
                     await self._beginning.promised(turn)
-                return
+                return False
             if turn.kind == "export":
                 await self._beginning.asked(turn, reply, which)
-                return
+                return False
             if turn.kind == "voice":
                 await self._listening.run(turn, reply)
             else:
                 await self._answer(turn, reply)
-        await finish(self._ctx.db, turn, self._ctx.clock.utc_s())
+        return await finish(self._ctx.db, turn, self._ctx.clock.utc_s())
 
     async def _waits_again(self, tx: AsyncConnection, turn: Turn) -> bool:
         """In a project without a video nothing is asked that needs one."""

@@ -41,20 +41,24 @@ class Fenced(Exception):
 async def claim(
     tx: AsyncConnection, kind: type[Row], lane: str, now_s: float
 ) -> tuple[Row | None, float | None]:
-    """Take the lane's first open row if it is ready, else the seconds until it is (None: the lane
-    is empty)."""
+    """Take the lane's first open row if it is ready, and the seconds until there may be another one
+    (None: it is the last). Else the seconds until it is ready (None: the lane is empty)."""
     table, told = _TABLES[kind], {"of_lane": lane, "now_s": now_s}
     if tx.dialect.name == "sqlite":
         found = (await tx.execute(_claim(table), told)).mappings().first()
         if found is not None:
-            return row_to(kind, found), None
+            return row_to(kind, found), _after(found)
         ready_at_s = (await tx.execute(_head(table, "ready_at_s"), {"of_lane": lane})).scalar()
     else:
         row = (await tx.execute(_claim_or_head(table), told)).mappings().one()
         if row["id"] is not None:
-            return row_to(kind, row), None
+            return row_to(kind, row), _after(row)
         ready_at_s = row["head_ready_at_s"]
     return None, None if ready_at_s is None else max(ready_at_s - now_s, 0.01)
+
+
+def _after(claimed: sa.RowMapping) -> float | None:
+    return 0 if claimed["others"] else None
 
 
 @functools.cache
@@ -80,8 +84,16 @@ def _claim(table: sa.Table) -> sa.UpdateBase:
         .values(
             epoch=_next_epoch(table), started_at_s=sa.func.coalesce(table.c.started_at_s, now_s)
         )
-        .returning(table)
+        .returning(table, _others(table))
     )
+
+
+def _others(table: sa.Table) -> sa.Label[bool]:
+    """Is anything open in the lane beside the row that is claimed?"""
+    other = table.alias("other")
+    is_open_there = (other.c.lane == sa.bindparam("of_lane"), is_open(other))
+    open_there = sa.select(sa.func.count()).select_from(other).where(*is_open_there)
+    return (open_there.scalar_subquery() > 1).label("others")
 
 
 @functools.cache

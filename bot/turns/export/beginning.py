@@ -223,13 +223,15 @@ async def start_export(
     return export
 
 
-async def finish(db: Database, turn: Turn, now_s: float) -> None:
-    """`answered → done` for turns that export nothing."""
+async def finish(db: Database, turn: Turn, now_s: float) -> bool:
+    """`answered → done` for turns that export nothing. Was it that?"""
     try:
         answered = replace(turn, state="answered")
         await db.run_alone(lanes.move, answered, "done", ended_at_s=now_s)
     except lanes.Fenced:
         await db.read(lanes.reload, turn)  # else it has ended otherwise, or goes on
+        return False
+    return True
 
 
 async def _start_asked_export(

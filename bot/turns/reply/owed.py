@@ -75,8 +75,10 @@ class OwedWords:
             post, pause_s = self._next(owed)
             if post is None:
                 return pause_s
-            await self._deliver(post)
+            is_done = await self._deliver(post)
             self._outbox.said(post.turn_id)
+            if is_done and len(owed) == 1:
+                return None  # what was stored since then wakes the lane
 
     def _next(self, owed: Sequence[Post]) -> tuple[Post | None, float | None]:
         """The post that may be delivered now, else the seconds until one may be.
@@ -95,18 +97,19 @@ class OwedWords:
             unsaid.add(post.turn_id)
         return None, min(pauses, default=None)
 
-    async def _deliver(self, post: Post) -> None:
+    async def _deliver(self, post: Post) -> bool:
+        """Is it delivered for certain?"""
         try:
             if post.state == "closed":  # the chat should be open again by now
                 await self._db.run(old_messages.owe_held, post.chat)
-                return
-            await self._show(post)
+                return False
+            return await self._show(post)
         except RateLimited:
-            return  # the chat is frozen: `step` looks
+            return False  # the chat is frozen: `step` looks
         except ChatClosed as exc:
             if post.view == NOTHING:  # it may be that only deleting is forbidden
                 await self._cannot(post, exc)
-                return
+                return False
             log.info("chat.closed", platform=post.chat.platform, opens_in_s=exc.opens_in_s)
             opens_at_s = exc.opens_in_s and self._clock.utc_s() + exc.opens_in_s
             await self._db.run_alone(posts.hold_posts, post.chat, opens_at_s)
@@ -118,9 +121,10 @@ class OwedWords:
             await self._cannot(post, exc)
         except OSError as exc:  # the disk is full: what needs none goes on
             await self._not_now(post, exc)
+        return False
 
-    async def _show(self, post: Post) -> None:
-        """One request at most. What is shown then is compared with what is owed."""
+    async def _show(self, post: Post) -> bool:
+        """One request at most. What is shown then is compared with what is owed. Is it the same?"""
         if post.kind in TEXT_FILES:
             await self._send_as_file(post)
         elif post.ref is None:
@@ -129,13 +133,16 @@ class OwedWords:
             async with self._outbox.permit(post, Priority.RESULT):
                 await self._outbox.delete(post)
             await self._db.run_alone(posts.drop_post, post.id)
-            return
+            return False
         elif not self._is_shown(post):
             async with self._outbox.permit(post, Priority.FINAL):
                 await self._outbox.edit(post, post.view)
-        shows = self._is_shown(post) or post.kind in TEXT_FILES
-        if shows and not await self._db.run_alone(posts.shows, post):
-            await self._db.run(posts.deliver, post)
+        if not (self._is_shown(post) or post.kind in TEXT_FILES):
+            return False
+        if await self._db.run_alone(posts.shows, post):
+            return True
+        await self._db.run(posts.deliver, post)
+        return False
 
     async def _post(self, post: Post) -> Post:
         """Its placeholder may be on its way, and then what that shows is another view."""

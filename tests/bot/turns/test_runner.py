@@ -72,9 +72,19 @@ async def test_what_only_reads_is_answered_and_wakes_nobody(house: House) -> Non
     turn = await house.begun("help")
     waits = await house.begun("mute it", house.video(), by=BOB, chat=SQUARE)
     house.woken.clear()
-    assert await house.runner.step(turn.lane) == 0
+    assert await house.runner.step(turn.lane) is None
     assert await state_of(house, turn) == "done"
     assert waits.lane not in house.woken
+
+
+async def test_after_a_turn_its_lane_is_looked_at_again_only_where_more_was_open(
+    house: House,
+) -> None:
+    turn, behind = await house.begun("help"), await house.begun("help")
+    assert behind.lane == turn.lane
+    assert await house.runner.step(turn.lane) == 0
+    assert await house.runner.step(turn.lane) is None
+    assert await state_of(house, behind) == "done"
 
 
 async def test_what_was_answered_before_a_crash_goes_on_with_its_export(house: House) -> None:

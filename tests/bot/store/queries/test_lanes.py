@@ -28,6 +28,14 @@ async def test_a_lane_gives_its_turns_in_order_one_after_the_other(db: Database)
     assert (await claimed(db, second)).id == second.id
 
 
+async def test_whoever_claims_hears_whether_more_is_open_in_the_lane(db: Database) -> None:
+    turn = await queued(db)
+    assert (await db.run(lanes.claim, Turn, turn.lane, NOW_S))[1] is None
+    await queued(db, turn.conversation_id, ready_at_s=NOW_S + 2)
+    await queued(db, lane="conversation:elsewhere")
+    assert (await db.run(lanes.claim, Turn, turn.lane, NOW_S))[1] == 0
+
+
 async def test_an_empty_lane_says_so_and_a_waiting_one_says_how_long(db: Database) -> None:
     assert await db.run(lanes.claim, Turn, "conversation:1", NOW_S) == (None, None)
     turn = await queued(db, ready_at_s=NOW_S + 2)

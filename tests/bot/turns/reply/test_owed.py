@@ -19,7 +19,7 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
-from bot.core.model import Author
+from bot.core.model import Author, Chat
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.core.view import NOTHING, Status, View
 from bot.store.database import Database
@@ -67,6 +67,23 @@ async def test_a_slow_send_of_the_placeholder_does_not_pass_for_the_final_words(
     assert await delivering is None
     assert channel.texts == ["The second half of the answer."]
     assert (await desk.post(post)).delivered
+
+
+async def test_after_the_only_words_that_were_owed_the_chat_is_not_looked_at_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, look = list[str](), posts.owed_posts
+
+    async def counted(tx: AsyncConnection, chat: Chat, now_s: float) -> tuple[list[Post], float]:
+        looks.append(str(chat))
+        return await look(tx, chat, now_s)
+
+    monkeypatch.setattr(posts, "owed_posts", counted)
+    post = await shown(desk, await desk.turn())
+    await owe(desk, post, View("The answer."))
+    assert await desk.deliver() is None
+    assert (await desk.post(post)).delivered
+    assert len(looks) == 1
 
 
 async def test_words_that_change_while_they_are_sent_stay_owed(

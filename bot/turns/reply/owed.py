@@ -98,7 +98,7 @@ class OwedWords:
         return None, min(pauses, default=None)
 
     async def _deliver(self, post: Post) -> bool:
-        """Is it delivered for certain?"""
+        """Is it delivered for certain, and nothing owed by that?"""
         try:
             if post.state == "closed":  # the chat should be open again by now
                 await self._db.run(old_messages.owe_held, post.chat)
@@ -124,7 +124,9 @@ class OwedWords:
         return False
 
     async def _show(self, post: Post) -> bool:
-        """One request at most. What is shown then is compared with what is owed. Is it the same?"""
+        """One request at most. What is shown then is compared with what is owed. Is it the same,
+        and nothing owed by that? A new message may be a repeat: then another is to be deleted."""
+        was_there = post.ref is not None
         if post.kind in TEXT_FILES:
             await self._send_as_file(post)
         elif post.ref is None:
@@ -140,7 +142,7 @@ class OwedWords:
         if not (self._is_shown(post) or post.kind in TEXT_FILES):
             return False
         if await self._db.run_alone(posts.shows, post):
-            return True
+            return was_there
         await self._db.run(posts.deliver, post)
         return False
 

@@ -69,21 +69,36 @@ async def test_a_slow_send_of_the_placeholder_does_not_pass_for_the_final_words(
     assert (await desk.post(post)).delivered
 
 
-async def test_after_the_only_words_that_were_owed_the_chat_is_not_looked_at_again(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    looks, look = list[str](), posts.owed_posts
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The chats that were asked for what they are owed."""
+    asked, look = list[str](), posts.owed_posts
 
-    async def counted(tx: AsyncConnection, chat: Chat, now_s: float) -> tuple[list[Post], float]:
-        looks.append(str(chat))
+    async def noted(tx: AsyncConnection, chat: Chat, now_s: float) -> tuple[list[Post], float]:
+        asked.append(str(chat))
         return await look(tx, chat, now_s)
 
-    monkeypatch.setattr(posts, "owed_posts", counted)
+    monkeypatch.setattr(posts, "owed_posts", noted)
+    return asked
+
+
+async def test_after_the_only_words_that_were_owed_the_chat_is_not_looked_at_again(
+    desk: Desk, looks: list[str]
+) -> None:
     post = await shown(desk, await desk.turn())
     await owe(desk, post, View("The answer."))
     assert await desk.deliver() is None
     assert (await desk.post(post)).delivered
     assert len(looks) == 1
+
+
+async def test_after_a_new_message_it_is_as_that_may_be_a_repeat_of_one_to_be_deleted(
+    desk: Desk, looks: list[str]
+) -> None:
+    post = await desk.intend(await desk.turn(), "The answer.", final=True)
+    assert await desk.deliver() is None
+    assert (await desk.post(post)).delivered
+    assert len(looks) == 2
 
 
 async def test_words_that_change_while_they_are_sent_stay_owed(

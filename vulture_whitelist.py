@@ -51,5 +51,6 @@ _.EntityDeclHandler, _.StartDoctypeDeclHandler
 # Set for httpcore, which reads it.
 _.READ_NUM_BYTES
 
-# procrastinate calls the one to hear of jobs, and reads the other between two looks.
-_.listen_notify, _.fetch_job_polling_interval
+# procrastinate calls the one to hear of jobs, another for its log's lines, and reads the third
+# between two looks.
+_.listen_notify, _._log_extra, _.fetch_job_polling_interval

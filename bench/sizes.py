@@ -34,6 +34,7 @@ _CODECS = (
     (".mkv", ("-c:v", "mjpeg", "-q:v", "6", "-pix_fmt", "yuvj420p")),
     (".webm", ("-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "1M")),
 )
+_FILM_WALL_S = 6 * 3600.0  # a minute of VP8 in 60 pictures a second: over two of processor time
 _SCENE_S = 1.7
 _LONGEST_S = (3.0, 3.0, 6.0, 6.0, 6.0, 6.0, 12.0, 12.0, 12.0, 30.0, 30.0, 60.0, 220.0)
 
@@ -103,7 +104,7 @@ def film(number: int, folder: Path) -> tuple[Run, Path]:
     heard = ["-map", f"{len(chosen)}:a", "-ac", chance.choice(("1", "2"))] if sound else []
     path = folder / f"film{suffix}"
     ffmpeg(*arguments, "-filter_complex", graph, "-map", "[v]", *heard, *codec, "-t", str(length_s),
-           path, timeout_s=1800)  # fmt: skip
+           path, timeout_s=_FILM_WALL_S)  # fmt: skip
     share = round(chance.choice((0.03, 0.1, 0.25, 0.5, 0.8)) * chance.uniform(0.8, 1.19), 3)
     wish, preset = chance.choice(_WISHES), chance.choice(_PRESETS)
     told = f"{wide}x{high} {fps} fps{', cuts' if cuts else ''}{', grain' if grain else ''}"

@@ -19,7 +19,8 @@ _MP4_BYTES = 900
 _SOUND_TRACK_BYTES = 700
 _BYTES_PER_FRAME = 12
 _BYTES_PER_AUDIO_PACKET = 4
-_BYTES_PER_CHUNK = 18  # picture and sound lie in turns, a chunk of each
+_BYTES_PER_CHUNK = 8  # picture and sound lie in turns, a chunk of each
+_BYTES_PER_CHANGE = 12
 
 _CRF_A_DOUBLING = 6.0  # of the size
 _LEAST_STEP_CRF = 0.5
@@ -41,10 +42,18 @@ def container_bytes(frames: int, audio_packets: int) -> int:
     picture_bytes = _MP4_BYTES + _BYTES_PER_FRAME * frames
     if not audio_packets:
         return picture_bytes
-    chunks_bytes = _BYTES_PER_CHUNK * min(frames, audio_packets)
+    chunks_bytes = int(_chunk_bytes(frames, audio_packets) * min(frames, audio_packets))
     return (
         picture_bytes + _SOUND_TRACK_BYTES + _BYTES_PER_AUDIO_PACKET * audio_packets + chunks_bytes
     )
+
+
+def _chunk_bytes(frames: int, audio_packets: int) -> float:
+    """Of a chunk of each: where they lie, and a line more wherever one of them holds another number
+    than the chunk before."""
+    few, many = sorted((frames, audio_packets))
+    between = many / few % 1
+    return _BYTES_PER_CHUNK + _BYTES_PER_CHANGE * 2 * min(between, 1 - between)
 
 
 def video_bps(target_bytes: float, fixed_bytes: int, duration_s: float) -> int:

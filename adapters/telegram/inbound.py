@@ -29,6 +29,9 @@ from bot.platform import Given, PortTaken
 from bot.ports import Accept
 
 STOP_S = 5.0
+HEARD_S = 0.1
+"""So long the library has to hear that the token is none, and to give up polling by itself: stopped
+in that moment it would leave a failed task that nobody has asked."""
 
 log = logging.getLogger(__name__)
 
@@ -176,14 +179,13 @@ class TelegramInbound:
 
     async def _watch(self, api: BotApi) -> None:
         silent_s = self._settings.poll_timeout_s + self._settings.poll_stale_s
-        while True:
-            await asyncio.sleep(min(1.0, self._settings.poll_stale_s / 4))
-            if isinstance(api.last_poll.error, InvalidToken):
-                raise api.last_poll.error  # the library gives up polling at this one
-            if time.monotonic() - api.last_poll.ended_s > silent_s:
-                self._trouble = "telegram-trouble-stalled"
-                log.error("Telegram: polling has died, starting it again")
-                return
+        while (left_s := api.last_poll.ended_s + silent_s - time.monotonic()) > 0:
+            with contextlib.suppress(TimeoutError):
+                refused = await asyncio.wait_for(api.refused(), left_s)
+                await asyncio.sleep(HEARD_S)
+                raise refused
+        self._trouble = "telegram-trouble-stalled"
+        log.error("Telegram: polling has died, starting it again")
 
 
 def _note(error: TelegramError) -> None:

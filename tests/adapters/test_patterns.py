@@ -19,6 +19,7 @@ from adapters.console.redaction import SECRETS as CONSOLE
 from adapters.discord.redaction import SECRETS as DISCORD
 from adapters.telegram.redaction import SECRETS as TELEGRAM
 from bot.core.redaction import hidden, masked
+from tests.support.rows import each_row
 
 SHARED = ("bot.core.redaction", "bot.core.requests.links_in_text", "bot.core.requests.quotations")
 WHOLE, TRIED = 100_000, 4_000
@@ -60,7 +61,7 @@ def check_grows_in_proportion(run: Callable[[str], object], piece: str) -> None:
         assert now_s < 30 * cost_s * (size / TRIED / 10) + 0.25, (piece, size, cost_s, now_s)
 
 
-@pytest.mark.parametrize("name", PATTERNS)
+@each_row("name", PATTERNS)
 def test_each_pattern_takes_time_in_proportion(name: str) -> None:
     for piece in PIECES:
         check_grows_in_proportion(lambda text: PATTERNS[name].sub("", text), piece)

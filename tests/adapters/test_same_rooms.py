@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.rows import each_row
+
 ADAPTERS = Path(__file__).parents[2] / "adapters"
 PLATFORMS = sorted(path.name for path in ADAPTERS.iterdir() if (path / "__init__.py").is_file())
 
@@ -46,8 +48,8 @@ def test_the_pages_adapter_is_the_size_of_an_adapter() -> None:
     assert sum(lines) < 900
 
 
-@pytest.mark.parametrize("platform", PLATFORMS)
-@pytest.mark.parametrize("file", OFFERED)
+@each_row("platform", PLATFORMS)
+@each_row("file", OFFERED)
 def test_a_file_offers_what_it_offers_elsewhere(platform: str, file: str) -> None:
     wanted = {name.format(Platform=platform.capitalize()) for name in OFFERED[file]}
     assert wanted <= _defined_in(ADAPTERS / platform / f"{file}.py")
@@ -81,9 +83,7 @@ def test_no_two_classes_of_the_adapters_have_the_same_name() -> None:
     assert {name for name in classes if classes.count(name) > 1} == set()
 
 
-@pytest.mark.parametrize(
-    "room", [path.parent for path in ADAPTERS.rglob("__init__.py")], ids=lambda room: room.name
-)
+@each_row("room", [path.parent for path in ADAPTERS.rglob("__init__.py")])
 def test_the_sign_on_the_door_names_each_file_and_room_inside(room: Path) -> None:
     module = importlib.import_module(".".join(room.relative_to(ADAPTERS.parent).parts))
     inside = {path.stem for path in room.glob("*.py")} - {"__init__"}

@@ -11,6 +11,8 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+import sse_starlette.sse
 import uvicorn
 from starlette.types import ASGIApp
 
@@ -19,6 +21,15 @@ from engine.server import bind
 from engine.settings import Settings
 
 ROOT = Path(__file__).parents[2]
+
+
+@contextlib.contextmanager
+def _no_signals_looked_for() -> Iterator[None]:
+    """From its first answer on, the library looks twice a second whether a signal came, which here
+    ends nobody: in an hour of moved time that was most of what the loop did."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sse_starlette.sse, "_ensure_watcher_started_on_this_loop", lambda: None)
+        yield
 
 
 class _Server(uvicorn.Server):
@@ -46,7 +57,7 @@ async def engine_here(data: Path, **settings: Any) -> AsyncIterator[str]:
     Results have no pictures unless a test asks for them: they are seconds of work.
     """
     around: Callable[[ASGIApp], ASGIApp] = settings.pop("around", lambda app: app)
-    with bind("127.0.0.1", 0) as listening:
+    with _no_signals_looked_for(), bind("127.0.0.1", 0) as listening:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         chosen = Settings(**{"data_dir": data, "public_url": url, "pictures": False, **settings})
         config = uvicorn.Config(

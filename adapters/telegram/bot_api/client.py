@@ -7,6 +7,7 @@ would throw away its ninety-nine neighbours, and poll for the same batch again w
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import datetime as dt
 import time
@@ -17,7 +18,7 @@ from typing import Any
 
 import httpx
 import telegram
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from adapters.telegram.settings import TelegramSettings
@@ -63,6 +64,7 @@ class BotApi(telegram.Bot):
         )
         self._poll_read_s = settings.poll_timeout_s + settings.answer_timeout_s
         self._last_poll = Poll(time.monotonic())
+        self._is_refused = asyncio.Event()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}[bot {self.token.partition(':')[0]}]"
@@ -76,6 +78,11 @@ class BotApi(telegram.Bot):
     def last_poll(self) -> Poll:
         """A property because the library freezes every attribute without an underscore."""
         return self._last_poll
+
+    async def refused(self) -> InvalidToken:
+        """Waits until a poll is told that the token is none: the library gives up polling then."""
+        await self._is_refused.wait()
+        return InvalidToken()
 
     async def get_updates(
         self,
@@ -101,6 +108,8 @@ class BotApi(telegram.Bot):
             updates = _unparsed_all(answer)
         except TelegramError as error:
             self._last_poll = Poll(time.monotonic(), error)
+            if isinstance(error, InvalidToken):
+                self._is_refused.set()
             raise
         self._last_poll = Poll(time.monotonic())
         return updates

@@ -189,5 +189,9 @@ async def is_stopping(tx: AsyncConnection, lane: str) -> bool:
 
 
 async def open_lanes(tx: AsyncConnection, table: sa.Table) -> list[str]:
-    rows = await tx.execute(sa.select(table.c.lane).where(is_open(table)).distinct())
-    return list(rows.scalars())
+    return list((await tx.execute(_open_lanes(table))).scalars())
+
+
+@functools.cache
+def _open_lanes(table: sa.Table) -> sa.Select[Any]:
+    return sa.select(table.c.lane).where(is_open(table)).distinct()

@@ -366,9 +366,11 @@ async def owed_posts(tx: AsyncConnection, chat: Chat, now_s: float) -> tuple[lis
     return [to_post(row) for row in found], max((_frozen_s(row, now_s) for row in found), default=0)
 
 
+_CHATS: Final = sa.select(posts.c.chat).where(is_owed(posts)).distinct()
+
+
 async def chats_with_owed_posts(tx: AsyncConnection) -> list[str]:
-    rows = await tx.execute(sa.select(posts.c.chat).where(is_owed(posts)).distinct())
-    return list(rows.scalars())
+    return list((await tx.execute(_CHATS)).scalars())
 
 
 async def freeze_chat(tx: AsyncConnection, chat: Chat, now_s: float, for_s: float) -> None:

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import pytest
-
 from adapters.console.commands import command_of
 from bot.core.model import Command
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "command"),
     [
         ("/export", Command("export")),

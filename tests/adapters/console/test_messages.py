@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from adapters.console.messages import Typed, read_line
 from bot.core.model import Command
+from tests.support.rows import each_row
 
 HERE = {"/v/a b.mp4", "/v/it's.mov", "/v/a.mp4", "clip.mp4", "my holiday.mov", "/v/notes", "/help"}
 
@@ -19,7 +20,7 @@ def _read(line: str, files: Collection[str] = HERE) -> Typed:
     return read_line(line, is_file=lambda path: str(path) in files)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "paths", "text"),
     [
         ("/v/a.mp4", ["/v/a.mp4"], ""),
@@ -42,7 +43,7 @@ def test_files_in_a_line_become_attachments(line: str, paths: list[str], text: s
     assert (typed.text, typed.command, typed.missing) == (text, None, ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "don't export yet, I'm not done",

@@ -22,9 +22,10 @@ from bot.core.errors import (
     Refused,
     Unclear,
 )
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("status", "code", "kind"),
     [
         (404, 10008, MessageGone),

@@ -16,11 +16,12 @@ from tests.adapters.discord.bot import start_bot
 from tests.adapters.given import given_for_tests
 from tests.support.clock import eventually
 from tests.support.fakes.discord import BOT_MAY, FakeDiscord
+from tests.support.rows import each_row
 
 PLACE: dict[str, Any] = {"guild": 1, "channels": [2, 3], "user": 4, "roles": [5]}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("lists", "place", "expected"),
     [
         ({}, {}, True),

@@ -8,12 +8,13 @@ import pytest
 
 from tests.adapters.telegram.written import GROUP, PRIVATE, VIDEO, message, said
 from tests.support.fakes.telegram import BOB
+from tests.support.rows import each_row
 
 FOREIGN = {"type": "user", "date": 1, "sender_user": BOB.json()}
 FILE = {"file_id": "f", "file_unique_id": "u"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("media", "kind", "filename"),
     [
         ({"document": FILE | {"mime_type": "video/x-matroska", "file_name": "a.mkv"}}, "video", 0),

@@ -35,9 +35,10 @@ from bot.core.errors import (
     Unreachable,
 )
 from tests.support.fakes.telegram import TOKEN
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("error", "kind"),
     [
         (RetryAfter(35), RateLimited),
@@ -66,7 +67,7 @@ def test_each_refusal_is_understood(error: TelegramError, kind: type[PlatformErr
     assert type(platform_error(error)) is kind
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "TOPIC_CLOSED",
@@ -114,7 +115,7 @@ def test_a_reply_to_what_is_gone_is_not_an_edit_of_it() -> None:
     assert type(platform_error(BadRequest("REPLY_MESSAGE_ID_INVALID"))) is Refused
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "right"),
     [
         ("not enough rights to send videos to the chat", "videos"),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-import pytest
-
 from adapters.web.server.stored_files import StoredFile
 from adapters.web.views import buttons_of, form_html, message_html, text_of, written_html
 from bot.core.controls import Button, Field, Form, Menu, Option
 from bot.core.view import Status, View
 from bot.texts.catalogues import default_texts
+from tests.support.rows import each_row
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -111,7 +110,7 @@ def made_of(words: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("words", HOSTILE)
+@each_row("words", HOSTILE)
 def test_nothing_that_somebody_wrote_is_live(words: str) -> None:
     for html in made_of(words):
         looked = Looked(html)

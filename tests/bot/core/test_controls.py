@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.controls import Button, Field, FieldKind, Menu, Option, Picture, phone_rows
 from bot.core.view import View
+from tests.support.rows import each_row
 
 PICTURE = Picture("/tmp/plot.png", "plot.png", "Bitrate over time")
 MENU = Menu("Size", (Option("8 MB", "set:1:8"), Option("Half", "set:1:half", is_chosen=True)))
@@ -56,7 +57,7 @@ def test_other_controls_look_different_and_the_same_ones_do_not() -> None:
 PARTS = tuple(Option(name, name.lower()) for name in ("Intro", "Middle", "End"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "said", "value"),
     [
         ("choice", "2", "middle"),

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.file_names import FILE_NAME_MAX_BYTES, distinct, safe_file_name
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "holiday.mov",
@@ -27,7 +28,7 @@ def test_a_good_name_stays_as_it_is(name: str) -> None:
     assert safe_file_name(name) == name
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "safe"),
     [
         ("../../etc/passwd", "_.._etc_passwd"),

@@ -18,6 +18,7 @@ from bot.core.file_types import (
     is_what_it_is_called,
     result_type,
 )
+from tests.support.rows import each_row
 
 _PICTURE = ("-f", "lavfi", "-i", "testsrc=size=64x64:rate=10", "-t", "0.5")
 _SOUND = ("-f", "lavfi", "-i", "sine=frequency=440", "-t", "0.5")
@@ -58,7 +59,7 @@ def test_a_quicktime_film_from_before_file_type_boxes_is_known() -> None:
     assert found.extension == "mov"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "head",
     [
         b"",

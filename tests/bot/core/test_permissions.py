@@ -15,6 +15,7 @@ from bot.core.permissions import (
     may_stop,
     why_not,
 )
+from tests.support.rows import each_row
 
 OWNER, HOLDER, ASKER, STRANGER = "room:owner", "room:holder", "room:asker", "room:stranger"
 SHARED = Purse(OWNER)
@@ -25,7 +26,7 @@ LINKED_PRIVATE = Purse(OWNER, HOLDER, is_private=True)
 PAID: tuple[Kind, ...] = ("edit", "offer", "new", "skill", "credits")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("person", "purse", "pays"),
     [
         (STRANGER, SHARED, True),
@@ -46,12 +47,12 @@ def test_who_pays(person: str, purse: Purse, pays: bool) -> None:
         assert why_not(Person(person), kind, purse) == (None if pays else "not_yours")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in PAID])
+@each_row("kind", [kind for kind in KINDS if kind not in PAID])
 def test_what_is_free_and_changes_no_project_everybody_may(kind: Kind) -> None:
     assert why_not(Person(STRANGER), kind, LINKED) is None
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each_row("kind", KINDS)
 def test_who_is_not_let_in_begins_nothing(kind: Kind) -> None:
     assert why_not(Person(HOLDER, "denied"), kind, LINKED) == "refused"
     expected = None if kind == "redeem" else "refused"

@@ -19,6 +19,7 @@ from bot.core.service.errors import (
 from bot.fetch.bounded import HTTPX_ERRORS
 from bot.nemo.error_codes import error_for, forbidden, translate, unsupported
 from tests.bot.nemo.world import AUTH, SECRET
+from tests.support.rows import each_row
 
 KINDS = [
     kind
@@ -37,12 +38,12 @@ def test_the_tree_in_the_docstring_is_the_tree_in_the_code() -> None:
     assert dict(rows) == {kind.__name__: "yes" if kind.definite else "no" for kind in KINDS}
 
 
-@pytest.mark.parametrize("kind", HTTPX_KINDS)
+@each_row("kind", HTTPX_KINDS)
 def test_no_exception_of_httpx_is_left_unmapped(kind: type[Exception]) -> None:
     assert issubclass(kind, HTTPX_ERRORS)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raised", "kind"),
     [
         (httpx.ConnectError("x"), NotReached),
@@ -65,7 +66,7 @@ def test_the_text_of_a_transport_error_goes_no_further() -> None:
     assert str(error) == "the service did not answer properly (ReadError)"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "name", "definite"),
     [
         (1001, "TokenRejected", True),
@@ -94,7 +95,7 @@ def test_a_code_means_an_error(code: int, name: str, definite: bool) -> None:
     assert error.retry_after_s == 5.0
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "problem"),
     [
         ("Unsupported file type: a.txt. Accepted: mp4 mov.", "type"),
@@ -115,7 +116,7 @@ def test_what_a_4001_says_is_heard(said: str, problem: str) -> None:
     assert not said or said not in str(error), "the words stay behind"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "scope"),
     [
         ("This token lacks the scope 'write'.", "write"),

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.core.service.events import AgentFailed, ToolCall, ToolResult
-from tests.adk.scenarios import BOTH_WAYS, STREAMS, Scenario, name_of
+from tests.adk.scenarios import BOTH_WAYS, STREAMS, Scenario
 from tests.bot.nemo.world import added_up, decode
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(("scenario", "streaming"), BOTH_WAYS, ids=name_of)
+@each_row(("scenario", "streaming"), BOTH_WAYS)
 def test_a_recorded_stream_means_what_it_should_wherever_it_is_cut(
     scenario: Scenario, streaming: bool
 ) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.core.service.events import AgentFailed, Heartbeat, ToolCall, ToolResult
 from tests.bot.nemo.samples import SAMPLES, Sample
 from tests.bot.nemo.world import added_up, decode
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@each_row("name", SAMPLES)
 def test_a_stream_means_its_text_tools_and_failure(name: str) -> None:
     sample: Sample = SAMPLES[name]
     events, skipped = decode(sample.raw)
@@ -21,7 +20,7 @@ def test_a_stream_means_its_text_tools_and_failure(name: str) -> None:
     assert skipped == sample.skipped
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@each_row("name", SAMPLES)
 def test_a_stream_means_the_same_wherever_it_is_cut_in_two(name: str) -> None:
     raw = SAMPLES[name].raw
     whole = decode(raw)
@@ -29,8 +28,8 @@ def test_a_stream_means_the_same_wherever_it_is_cut_in_two(name: str) -> None:
         assert decode(raw[:at], raw[at:]) == whole
 
 
-@pytest.mark.parametrize("name", SAMPLES)
-@pytest.mark.parametrize("size", [1, 2, 3, 7])
+@each_row("name", SAMPLES)
+@each_row("size", [1, 2, 3, 7])
 def test_a_stream_means_the_same_in_small_pieces(name: str, size: int) -> None:
     raw = SAMPLES[name].raw
     assert decode(*(raw[at : at + size] for at in range(0, len(raw), size))) == decode(raw)

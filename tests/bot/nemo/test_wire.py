@@ -19,6 +19,7 @@ from bot.nemo.wire import (
     read_render,
     read_state,
 )
+from tests.support.rows import each_row
 
 DRAFT = {"t": [{"tt": 0, "sg": [{"x": 1.5}], "weird": {"k": [None]}}], "d": 10_000}
 ANY = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.lists(st.integers())
@@ -57,7 +58,7 @@ def test_a_session_is_found_in_data_or_at_the_top(body: dict[str, Any]) -> None:
     assert session == SessionInfo(session_id="s", task_id="t", user_id="anon_1")
 
 
-@pytest.mark.parametrize("bad", ["", ".", "..", "a\nb", "x" * 201, None, 1.5, ["s"]])
+@each_row("bad", ["", ".", "..", "a\nb", "x" * 201, None, 1.5, ["s"]])
 def test_what_could_change_a_path_is_no_session_id(bad: object) -> None:
     with pytest.raises(ValidationError):
         SessionInfo.model_validate({"session_id": bad})
@@ -150,8 +151,8 @@ FAILURES: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("body", FAILURES)
-@pytest.mark.parametrize("wrapped", [False, True])
+@each_row("body", FAILURES)
+@each_row("wrapped", [False, True])
 def test_why_a_render_failed_is_kept_to_be_compared(body: dict[str, Any], wrapped: bool) -> None:
     status = read_render({"success": False, "data": body} if wrapped else body)
     assert (status.state, status.reason) == ("failed", "no room")

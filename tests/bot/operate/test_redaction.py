@@ -15,6 +15,7 @@ from bot.core.redaction import SECRETS, Secret
 from bot.operate import logs
 from bot.operate.redaction import Redaction
 from bot.registry import PLATFORMS
+from tests.support.rows import each_row
 
 ALL: list[Secret] = [secret for entry in PLATFORMS for secret in entry.secrets()]
 BOT_TOKEN = "7777777:AAHk3fVbq0rX9dLw2PzTnYc8sQmEuJ5iGoA"
@@ -44,8 +45,8 @@ def test_what_is_no_secret_stays_as_it_is(line: str) -> None:
     assert Redaction(ALL).clean(line) == line
 
 
-@pytest.mark.parametrize("form", ["text", "json"])
-@pytest.mark.parametrize(("said", "secret"), SAID)
+@each_row("form", ["text", "json"])
+@each_row(("said", "secret"), SAID)
 def test_neither_our_lines_nor_those_of_any_library_hold_it(
     form: Literal["text", "json"], said: str, secret: str
 ) -> None:

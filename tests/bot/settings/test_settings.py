@@ -10,6 +10,7 @@ from cryptography.fernet import Fernet
 
 from bot.core.fair_use.limits import DEFAULTS
 from bot.settings import Settings, SettingsError, default_data_folder
+from tests.support.rows import each_row
 
 ROOT = Path(__file__).parents[3]
 EXAMPLE = ROOT / ".env.example"
@@ -92,7 +93,7 @@ def test_a_folder_that_is_given_holds_the_database_too(tmp_path: Path) -> None:
 SECRET = "nmv_usr_do_not_show"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("environ", "says"),
     [
         ({"POLL_RENDER_S": SECRET}, "POLL_RENDER_S: "),

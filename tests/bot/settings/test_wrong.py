@@ -10,6 +10,7 @@ import pytest
 
 from bot.settings import Settings, SettingsError
 from tests.bot.cli.in_forks import forked
+from tests.support.rows import each_row
 
 SECRET = "hunter2hunter2"
 URLS = [
@@ -272,7 +273,7 @@ def test_there_are_two_hundred_of_them() -> None:
     assert len(set(WRONG)) == len(WRONG)
 
 
-@pytest.mark.parametrize(("name", "value"), WRONG)
+@each_row(("name", "value"), WRONG)
 def test_a_wrong_setting_is_one_line_that_names_it(name: str, value: str) -> None:
     environ = {"ACCESS": "open", "HOME": "/root", name: value}
     with pytest.raises(SettingsError) as caught:
@@ -302,7 +303,7 @@ def test_the_command_itself_says_each_of_them_in_one_line(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [], "nothing was made"
 
 
-@pytest.mark.parametrize(("name", "value", "meant"), TYPOS)
+@each_row(("name", "value", "meant"), TYPOS)
 def test_a_typo_is_refused_with_what_was_meant(name: str, value: str, meant: str) -> None:
     with pytest.raises(SettingsError, match=f"did you mean {meant}\\?") as caught:
         Settings.read({name: value}, env_file=None)
@@ -310,7 +311,7 @@ def test_a_typo_is_refused_with_what_was_meant(name: str, value: str, meant: str
     assert str(caught.value).startswith(f"{name} in the environment is no setting")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "PATH",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from fluent.syntax.ast import Pattern
 
 from bot.core.requests.intents import classify
@@ -15,6 +14,7 @@ from bot.texts.catalogues import default_texts
 from bot.turns import wording
 from engine.agent.parse import parse as carried_out
 from tests.bot.texts import lint
+from tests.support.rows import each_row
 
 SKILLS = list(load_skills([BUNDLED_DIR]))
 OTHERS = [language for language in default_texts().languages if language != "en"]
@@ -25,8 +25,8 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize("skill", SKILLS, ids=lambda skill: skill.name)
+@each_row("language", OTHERS)
+@each_row("skill", SKILLS)
 def test_the_five_products_speak_every_language(skill: Skill, language: str) -> None:
     here = skill.in_language(language)
     assert here.greeting
@@ -37,11 +37,10 @@ def test_the_five_products_speak_every_language(skill: Skill, language: str) -> 
     assert (here.name, here.version, here.title) == (skill.name, skill.version, skill.title)
 
 
-@pytest.mark.parametrize("language", OTHERS)
-@pytest.mark.parametrize(
+@each_row("language", OTHERS)
+@each_row(
     "rule",
     [lint.spaces, lint.units, lint.full_width, lint.doubled, lint.quotation_marks, lint.glossary],
-    ids=lambda rule: rule.__name__,
 )
 def test_their_words_and_signs_are_those_of_the_catalogues(language: str, rule: lint.Rule) -> None:
     said = {}
@@ -53,7 +52,7 @@ def test_their_words_and_signs_are_those_of_the_catalogues(language: str, rule: 
     assert list(rule(language, said, said)) == []
 
 
-@pytest.mark.parametrize(("language", "example"), EXAMPLES)
+@each_row(("language", "example"), EXAMPLES)
 def test_each_example_is_understood_in_its_language(language: str, example: str) -> None:
     intent = classify(example)
     assert detect(example, language) == language

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.skills.skill_file import MAX_LINE_CHARS, MAX_SKILL_BYTES, Skill, SkillError, parse
 from bot.skills.skill_set import BUNDLED_DIR, load_skills, platform_of
+from tests.support.rows import each_row
 
 PRODUCTS = {
     "video-compressor-bitrate": ("Video Compressor Bitrate", "connecting", "en"),
@@ -110,7 +111,7 @@ def test_a_missing_version_is_0_0_0_with_a_warning() -> None:
     assert len(warnings) == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "no front matter at all",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 import sqlalchemy as sa
@@ -14,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.controls import Button
 from bot.core.view import Status, View
+from bot.store import quick
 from bot.store.database import Database
 from bot.store.queries import lanes, posts
 from bot.store.rows import view_to_json
@@ -25,6 +27,12 @@ from tests.bot.store.rows import NOW_S, claimed, queued
 from tests.support.database import opened
 
 pytestmark = pytest.mark.real_time
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_known_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quick, "_of_engines", WeakKeyDictionary())
+
 
 TIMES = 4
 """Met, learnt, and known twice."""

@@ -9,12 +9,13 @@ import pytest
 
 from tests.bot.texts import lint
 from tests.bot.texts.lint import Catalogue, Rule
+from tests.support.rows import each_row
 
 LANGUAGES = sorted(path.name for path in lint.FOLDER.iterdir() if any(path.glob("*.ftl")))
 
 
-@pytest.mark.parametrize("rule", lint.RULES, ids=lambda rule: rule.__name__)
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("rule", lint.RULES)
+@each_row("language", LANGUAGES)
 def test_nothing_is_wrong_with_a_catalogue(language: str, rule: Rule) -> None:
     assert lint.faults(language, rule) == []
 

@@ -13,6 +13,7 @@ from bot.core.results.steps import FIRST, LOWER, NextStep, Offered, plain, sized
 from bot.texts.catalogues import default_texts
 from engine.agent.parse import parse
 from engine.agent.plan_turn import INSTEAD
+from tests.support.rows import each_row
 
 LANGUAGES = default_texts().languages
 BY_THE_ENGINE = [
@@ -23,10 +24,8 @@ BY_THE_ENGINE = [
 ]
 STEPS = [*BY_THE_ENGINE, *(plain(kind) for kind in ("music", "title"))]
 every_language = pytest.mark.parametrize("language", LANGUAGES)
-every_step = pytest.mark.parametrize("offered", STEPS, ids=lambda offered: offered.step.code)
-by_the_engine = pytest.mark.parametrize(
-    "offered", BY_THE_ENGINE, ids=lambda offered: offered.step.code
-)
+every_step = each_row("offered", STEPS)
+by_the_engine = each_row("offered", BY_THE_ENGINE)
 
 
 def _words(language: str, offered: Offered) -> str:
@@ -45,7 +44,7 @@ def test_it_is_the_same_kind_of_edit_as_in_english(language: str, offered: Offer
 
 @every_step
 @every_language
-@pytest.mark.parametrize("locale", ["en", None])
+@each_row("locale", ["en", None])
 def test_no_conversation_changes_its_language_for_it(
     language: str, offered: Offered, locale: str | None
 ) -> None:
@@ -64,9 +63,7 @@ def test_the_local_engine_does_what_it_does_for_the_english(
     assert not ours.unsupported
 
 
-@pytest.mark.parametrize(
-    "key", ["offer-compress-half", "offer-compress-to-kb", "offer-compress-quality"]
-)
+@each_row("key", ["offer-compress-half", "offer-compress-to-kb", "offer-compress-quality"])
 @every_language
 def test_the_usual_size_is_understood_as_well(language: str, key: str) -> None:
     ours, english = (default_texts().say(each, key, kilobytes="500") for each in (language, "en"))
@@ -76,7 +73,7 @@ def test_the_usual_size_is_understood_as_well(language: str, key: str) -> None:
 
 
 @every_language
-@pytest.mark.parametrize("seconds", [1, 2, 5, 21])
+@each_row("seconds", [1, 2, 5, 21])
 def test_the_seconds_are_counted_as_the_language_counts(language: str, seconds: int) -> None:
     words = NextStep("first", seconds).words
     ours, english = (

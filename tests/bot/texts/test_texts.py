@@ -21,6 +21,7 @@ from bot.core.requests.language import FROM_THE_RIGHT
 from bot.texts import formatting
 from bot.texts.catalogues import TextError, Texts, default_texts, nearest, quoted
 from tests.bot.texts.lint import read
+from tests.support.rows import each_row
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "bot" / "texts"
@@ -100,7 +101,7 @@ def test_the_languages_are_there() -> None:
     assert set(LANGUAGES) == REQUIRED
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_every_language_has_the_same_keys_in_the_same_files_with_the_same_arguments(
     language: str,
 ) -> None:
@@ -126,7 +127,7 @@ def _said(language: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_every_sentence_can_be_said_and_holds_no_invisible_marks(language: str) -> None:
     for key, sentence in _said(language).items():
         assert sentence.strip(), key
@@ -134,7 +135,7 @@ def test_every_sentence_can_be_said_and_holds_no_invisible_marks(language: str) 
         assert marks == ("\u2068\u2069" * (len(marks) // 2) if language in FROM_THE_RIGHT else "")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_labels_and_menu_lines_fit_on_a_phone(language: str) -> None:
     texts = STRICT
     for key, (_, names) in ENGLISH.items():
@@ -148,7 +149,7 @@ def test_labels_and_menu_lines_fit_on_a_phone(language: str) -> None:
             assert "\n" not in line, key
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tag", "language"),
     [
         ("zh", "zh-CN"),
@@ -208,7 +209,7 @@ def test_a_folder_without_english_is_refused(tmp_path: Path) -> None:
         Texts(_folder(tmp_path, de="good-bye = Ade"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("size_bytes", "english", "german"),
     [
         (0, "0 kB", "0 kB"),
@@ -311,7 +312,7 @@ def test_numbers_have_no_thousands_marks_but_the_right_plural() -> None:
     )
 
 
-@pytest.mark.parametrize("language", sorted(REQUIRED - {"en"}))
+@each_row("language", sorted(REQUIRED - {"en"}))
 def test_a_language_is_not_just_a_copy_of_english(language: str) -> None:
     said = _said(language)
     same = {key for key, in_english in _said("en").items() if said[key] == in_english}
@@ -380,10 +381,8 @@ def test_between_words_from_right_to_left_names_and_figures_stand_apart() -> Non
     assert say("fa", "received-file-plain", name="trip.mp4") == "فایل \u2068trip.mp4\u2069 رسید."
 
 
-@pytest.mark.parametrize("language", default_texts().languages)
-@pytest.mark.parametrize(
-    "key", ["discord-cannot-see-reply", "discord-above-hidden", "discord-above-no-history"]
-)
+@each_row("language", default_texts().languages)
+@each_row("key", ["discord-cannot-see-reply", "discord-above-hidden", "discord-above-no-history"])
 def test_a_menus_entry_is_named_as_discord_shows_it(language: str, key: str) -> None:
     """In the server's language, as a message doesn't tell its author's; whose Discord has another
     one finds the entry by the name that it has in all of them."""
@@ -392,7 +391,7 @@ def test_a_menus_entry_is_named_as_discord_shows_it(language: str, key: str) -> 
     assert "NemoVideo" in entry
 
 
-@pytest.mark.parametrize("language", default_texts().languages)
+@each_row("language", default_texts().languages)
 def test_sentences_stand_beside_each_other_as_the_language_has_it(language: str) -> None:
     said = STRICT.say(language, "sentence-next", first="\u2068a\u2069.", then="b.")
     assert said == f"\u2068a\u2069.{'' if language in ('ja', 'zh-CN', 'zh-TW') else ' '}b."
@@ -413,7 +412,7 @@ def test_persian_has_digits_of_its_own_but_in_names_and_for_others() -> None:
     assert say("offer-compress-to", megabytes=25) == "این ویدیو را به کمتر از 25 MB فشرده کن"
 
 
-@pytest.mark.parametrize("language", default_texts().languages)
+@each_row("language", default_texts().languages)
 def test_arrows_point_where_one_reads_on(language: str) -> None:
     texts = "".join(path.read_text("utf-8") for path in (FOLDER / language).glob("*.ftl"))
     told = {sign for sign in texts if sign in "←→"}
@@ -455,10 +454,8 @@ def test_what_apps_and_services_read_holds_no_marks(
     assert not re.search("[\u2066-\u2069]", said)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    "key", ["export-started", "done-not-exported", "status-downloading", "button-download"]
-)
+@each_row("language", LANGUAGES)
+@each_row("key", ["export-started", "done-not-exported", "status-downloading", "button-download"])
 def test_a_result_of_any_kind_is_not_called_an_mp4(language: str, key: str) -> None:
     """It may be a GIF or an MP3."""
     sizes = {"done_bytes": 1, "total_bytes": 2} if key == "status-downloading" else {}

@@ -34,6 +34,7 @@ from bot.turns.file_wording import (
 )
 from tests.bot.turns.edit.test_summary import turn_of
 from tests.bot.turns.world import SKILLS, say
+from tests.support.rows import each_row
 
 MB = 1_000_000
 VIDEO = Attachment("video", "a.mp4", {}, size_bytes=40 * MB)
@@ -133,7 +134,7 @@ def test_a_product_without_advice_gives_none() -> None:
     assert advice(say, skill, Limits(4096, 50 * MB, 1.0)) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("error", "key"),
     [
         (errors.UnsupportedFile(problem="empty"), "error-empty-file"),
@@ -150,7 +151,6 @@ def test_a_product_without_advice_gives_none() -> None:
         (errors.NotReached(), "error-upload-failed"),
         (errors.Unavailable(), "error-upload-unclear"),
     ],
-    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
 )
 def test_a_file_that_can_t_be_used_is_named_with_why(
     error: errors.ServiceError | MediaError, key: str
@@ -181,7 +181,7 @@ def test_what_a_platform_hands_out_is_told_as_it_says_it_itself(
     assert text == say("error-platform-limit", name="a.mp4", megabytes=megabytes)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("error", "key"),
     [
         (LinkRefused(), "error-link-refused"),
@@ -189,7 +189,7 @@ def test_what_a_platform_hands_out_is_told_as_it_says_it_itself(
         (LinkUnreachable("no answer"), "error-link-unreachable"),
     ],
 )
-@pytest.mark.parametrize(
+@each_row(
     ("url", "shown"),
     [
         ("https://me:secret@cdn.example/a/b.mp4?token=secret#top", "cdn.example/a/b.mp4"),

@@ -13,6 +13,7 @@ from bot.platform import Platform
 from bot.turns.refusals import Refusals, in_words
 from tests.bot.turns.reply.channel import LIMITS, Channel, NoMedia
 from tests.bot.turns.world import CHAT, NOW_S, HandClock, say
+from tests.support.rows import each_row
 
 MINUTE_S, HOUR_S, DAY_S = 60.0, 3_600.0, 86_400.0
 
@@ -82,7 +83,7 @@ async def test_a_platform_that_writes_moments_shows_each_reader_their_own_time()
     assert f"<t:{int(NOW_S) + 13}:R>" in text  # not before it goes on
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("seconds", "key", "number"),
     [
         (-5, "in-seconds", 1),

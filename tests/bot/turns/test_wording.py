@@ -17,6 +17,7 @@ from bot.turns import wording
 from bot.turns.export.result.result_text import result_text
 from tests.bot.turns.edit.test_summary import turn_of
 from tests.bot.turns.world import NOW_S, say
+from tests.support.rows import each_row
 from tests.support.service import draft_of, muted
 
 EXPORT = Export(
@@ -82,7 +83,7 @@ def test_what_was_wished_for_is_told_in_one_line() -> None:
     assert wording.wishes_text(say, draft) == "Wished for: no sound, at most 1 MB, 720p"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "seconds", "words"),
     [
         ("en", 30, "about 1 minute."),
@@ -183,7 +184,7 @@ def test_a_product_may_set_up_instead_of_connecting() -> None:
 # Refusals of the service
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("error", "how", "key"),
     [
         (errors.NoCredits(), {"account_kind": "linked"}, "error-no-credits-registered"),
@@ -202,7 +203,6 @@ def test_a_product_may_set_up_instead_of_connecting() -> None:
         (errors.MissingScope(), {"account_kind": "linked"}, "error-scope-plain"),
         (errors.Unreadable(), {"account_kind": "linked"}, "error-service"),
     ],
-    ids=lambda value: "" if isinstance(value, dict) else None,
 )
 def test_each_refusal_has_its_sentence(
     error: errors.ServiceError, how: dict[str, str], key: str

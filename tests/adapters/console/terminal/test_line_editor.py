@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.console.terminal.line_editor import LINE_MAX, LineEditor
+from tests.support.rows import each_row
 
 
 def _type(*keys: str) -> tuple[LineEditor, list[str]]:
@@ -19,7 +19,7 @@ def test_keys_make_lines() -> None:
     assert (lines, editor.text) == (["hello", "wor"], "ld")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("keys", "text"),
     [
         ("abc\x7f\x08", "a"),

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import pytest
-
 from adapters.console.terminal.markdown import rendered
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("markdown", "plain"),
     [
         ("**bold** and *italic* and `code`", "bold and italic and code"),

@@ -19,12 +19,13 @@ from adapters.console.terminal.pictures import (
     protocol_of,
 )
 from adapters.console.terminal.screen import PlainScreen
+from tests.support.rows import each_row
 
 CONTENT = PNG + bytes(range(256)) * 40
 KITTY = re.compile(r"\x1b_G([^;]*);([A-Za-z0-9+/=]*)\x1b\\")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("environ", "protocol"),
     [
         ({"TERM": "xterm-kitty"}, "kitty"),
@@ -78,10 +79,8 @@ def test_sixels_are_drawn_no_wider_than_the_screen_and_in_the_colours_of_the_pic
     assert "2;100;0;0" in codes, "red, in percent"
 
 
-@pytest.mark.parametrize("protocol", ["kitty", "iterm2", "sixel"])
-@pytest.mark.parametrize(
-    "content", [b"", b"<svg/>", b"\x1b]0;owned\x07", PNG + bytes(LARGEST_BYTES)]
-)
+@each_row("protocol", ["kitty", "iterm2", "sixel"])
+@each_row("content", [b"", b"<svg/>", b"\x1b]0;owned\x07", PNG + bytes(LARGEST_BYTES)])
 def test_what_is_no_png_of_a_reasonable_size_is_not_shown(
     content: bytes, protocol: Protocol
 ) -> None:

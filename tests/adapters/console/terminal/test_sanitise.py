@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.console.terminal.sanitise import clean
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("hostile", "harmless"),
     [
         ("\x1b[31mred\x1b[0m", "red"),

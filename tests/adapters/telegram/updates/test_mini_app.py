@@ -7,6 +7,7 @@ import pytest
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.updates.mini_app import AHEAD_S, FRESH_S, person_in
 from bot.core.model import Author
+from tests.support.rows import each_row
 from tests.support.signed_by_telegram import signed
 
 TOKEN, NOW_S = "700:secret", 1_700_000_000.0
@@ -43,7 +44,7 @@ def test_for_an_hour_it_does(late_s: float) -> None:
     assert person_in(signed(TOKEN, ANN, NOW_S), SETTINGS, NOW_S + late_s) is not None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "data",
     [
         "",

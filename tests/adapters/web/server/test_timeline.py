@@ -11,6 +11,7 @@ from bot.core.timeline.draft import TrackKind
 from bot.core.timeline.summary import Line
 from bot.texts.catalogues import default_texts, quoted
 from bot.turns import wording
+from tests.support.rows import each_row
 
 KINDS: tuple[TrackKind, ...] = ("video", "audio", "text")
 
@@ -27,7 +28,7 @@ def bars(svg: str) -> list[tuple[float, float, str]]:
     return [(float(x), float(width), name) for x, width, name in found]
 
 
-@pytest.mark.parametrize("language", default_texts().languages)
+@each_row("language", default_texts().languages)
 def test_each_track_is_a_bar_where_it_begins_and_ends(language: str) -> None:
     lines = [
         Line("video", "trip (1) 0-3s.mp4", 0, 20),

@@ -1,13 +1,13 @@
-import time
-
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.backend_text import direction_words as words
 from bot.core.backend_text.directions import SEND_FILE_HERE, DirectionStream, translate
 from bot.core.backend_text.sentences import MAX_SENTENCE_CHARS
 from bot.core.requests.language import LANGUAGES
+from tests.support.growth import costs_in_proportion
+from tests.support.rows import each_row
 
 DIRECTIONS = [
     # text, words that stay, actions
@@ -321,9 +321,10 @@ SAMPLES = [text for text, _, _ in DIRECTIONS] + [
     '"An unclosed quote. Click Export.\nThe next line is fine.',
     "标题已添加。您可以将第二个片段拖拽到开头。请点击导出。",
 ]
+EVERYWHERE = settings.get_current_profile_name() == "fuzz"
 
 
-@pytest.mark.parametrize(("text", "kept", "actions"), DIRECTIONS)
+@each_row(("text", "kept", "actions"), DIRECTIONS)
 def test_directions_go_their_actions_stay_and_content_is_kept(
     text: str, kept: str, actions: set[str]
 ) -> None:
@@ -331,14 +332,14 @@ def test_directions_go_their_actions_stay_and_content_is_kept(
     assert (translated.text.strip(), set(translated.actions)) == (kept, actions)
 
 
-@pytest.mark.parametrize(("text", "kept"), OTHER_HALVES)
+@each_row(("text", "kept"), OTHER_HALVES)
 def test_a_sentence_never_loses_its_other_half(text: str, kept: str) -> None:
     translated = translate(text)
     assert translated.text.strip() == kept
     assert "export" in translated.actions
 
 
-@pytest.mark.parametrize("text", CONTENT)
+@each_row("text", CONTENT)
 def test_content_is_left_alone(text: str) -> None:
     translated = translate(text)
     assert (translated.parts, translated.actions, translated.paid_edit) == (
@@ -348,7 +349,7 @@ def test_content_is_left_alone(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "edit"),
     [
         (
@@ -387,7 +388,7 @@ def test_dragging_a_clip_becomes_a_paid_edit_that_is_only_offered(text: str, edi
     assert translated.paid_edit == edit
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Drag your video file into the window.",
@@ -430,11 +431,13 @@ def stream(pieces: list[str]) -> DirectionStream:
     return directions
 
 
-@pytest.mark.parametrize("text", SAMPLES)
+@pytest.mark.hypothesis
+@each_row("text", SAMPLES)
 def test_every_cut_of_a_stream_gives_the_same_result(text: str) -> None:
-    whole = translate(text)
-    for cut in range(len(text) + 1):
-        assert stream([text[:cut], text[cut:]]).flush() == whole
+    """`make fuzz` cuts everywhere."""
+    whole, step = translate(text), 1 if EVERYWHERE else 5
+    for cut in range(len(text) % step, len(text) + 1, step):
+        assert stream([text[:cut], text[cut:]]).flush() == whole, cut
     assert stream(list(text)).flush() == whole
 
 
@@ -450,7 +453,7 @@ def test_any_pieces_give_the_same_result_as_the_whole(pieces: list[str]) -> None
     assert stream(pieces).flush() == translate("".join(pieces))
 
 
-@pytest.mark.parametrize("text", SAMPLES)
+@each_row("text", SAMPLES)
 def test_while_streaming_no_direction_is_ever_shown(text: str) -> None:
     directions = DirectionStream()
     for sign in text:
@@ -460,7 +463,7 @@ def test_while_streaming_no_direction_is_ever_shown(text: str) -> None:
         assert translate(shown).paid_edit is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "steps",
     [
         "Para exportar tu vídeo:\n1. Haz clic en Exportar\n2. Elige 1080p\n",
@@ -498,11 +501,12 @@ def test_the_harmless_beginning_of_a_sentence_is_shown_at_once() -> None:
 
 @pytest.mark.parametrize("piece", ["\n", ".", "!! ", '"', "1. ", "click ", "，", "**"])
 def test_a_long_hostile_text_costs_time_in_proportion_to_its_length(piece: str) -> None:
-    text = (piece * 20_000)[:20_000]
-    before_s = time.process_time()
-    directions = stream([text[at : at + 1000] for at in range(0, len(text), 1000)])
-    assert directions.flush() == translate(text)
-    assert time.process_time() - before_s < 4
+    def translated(chars: int) -> None:
+        text = (piece * chars)[:chars]
+        directions = stream([text[at : at + 100] for at in range(0, len(text), 100)])
+        assert directions.flush() == translate(text)
+
+    costs_in_proportion(translated, 8_000)
 
 
 def test_a_sentence_without_an_end_is_held_back_only_so_long() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.core.backend_text.questions import asks
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Shall I add music?",

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from bot.core.markdown.blocks import balance
 from tests.bot.core.markdown.rendering import seen
 from tests.bot.core.markdown.texts import ANYTHING, DOCUMENTS
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("half", "whole"),
     [
         ("", ""),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.core.markdown.blocks import scan
 from bot.core.markdown.plain import plain
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("**Muted**: *trip.mp4*", "Muted: trip.mp4"),

@@ -18,6 +18,7 @@ from adapters.telegram.limits import BUDGET as TELEGRAM
 from bot.core.rate_limits.budget import Budget, ChatBudget, Rate
 from bot.core.rate_limits.scheduler import Permit, Priority, Scheduler
 from tests.bot.core.rate_limits.simulator import Rules, Server, World
+from tests.support.rows import each_row
 
 GROUP = "telegram:-100"
 PRIVATE = "telegram:7"
@@ -295,8 +296,8 @@ def test_asking_again_and_again_during_a_freeze_costs_no_memory() -> None:
     assert size_bytes < 50_000
 
 
-@pytest.mark.parametrize("n", [1, 2, 3, 7, 40])
-@pytest.mark.parametrize("budget", [DISCORD, TELEGRAM])
+@each_row("n", [1, 2, 3, 7, 40])
+@each_row("budget", [DISCORD, TELEGRAM])
 def test_the_shares_of_n_processes_never_exceed_the_whole(budget: Budget, n: int) -> None:
     share = budget.divide(n, private_too=True)
     pairs = [(budget.total, share.total)]

@@ -9,6 +9,7 @@ answered in English, or, in a running conversation, as before.
 from __future__ import annotations
 
 import csv
+import functools
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -93,7 +94,10 @@ def share(told: Iterable[Told]) -> tuple[int, int]:
     return sum(right), len(right)
 
 
-def rows(samples: list[Sample]) -> dict[str, tuple[int, int]]:
+@functools.cache
+def rows(part: str) -> dict[str, tuple[int, int]]:
+    """How many were told right, of how many: for each row of the table."""
+    samples = read(part)
     long = [each for each in samples if each.has_three_words]
     return {
         "first message, the app in its language": share(first_messages(samples, lambda s: s.tag)),
@@ -107,7 +111,7 @@ def rows(samples: list[Sample]) -> dict[str, tuple[int, int]]:
 
 
 def table() -> str:
-    parts = {part: rows(read(part)) for part in PARTS}
+    parts = {part: rows(part) for part in PARTS}
     names = next(iter(parts.values()))
     lines = [f"| | {' | '.join(parts)} |", f"|---|{'---|' * len(parts)}"]
     for name in names:

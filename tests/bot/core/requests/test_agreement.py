@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.requests.agreement import agrees, answers
+from tests.support.rows import each_row
 
 YES = """ok|OK!|okay|sounds good|perfect|great|looks good|yes please|yes|sure|👍|👍🏽|👌
 ✅ ok|ok, thanks|go ahead|please do|that works for me|好的|可以|没问题|听起来不错|好的，谢谢
@@ -16,12 +17,12 @@ MORE_THAN_YES = """mute it|yes, and add music|ok export|the second one|no|no tha
 perfect the colors|is it ok?|👎|😀|好的，加音乐|да, и добавь музыку|yes but shorter|что"""
 
 
-@pytest.mark.parametrize("words", YES.replace("\n", "|").split("|"))
+@each_row("words", YES.replace("\n", "|").split("|"))
 def test_a_yes_is_a_yes(words: str) -> None:
     assert agrees(words)
 
 
-@pytest.mark.parametrize("words", MORE_THAN_YES.replace("\n", "|").split("|"))
+@each_row("words", MORE_THAN_YES.replace("\n", "|").split("|"))
 def test_what_says_more_or_something_else_is_none(words: str) -> None:
     assert not agrees(words)
 

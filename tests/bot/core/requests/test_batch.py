@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.requests.batch import Part, split
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "files", "parts"),
     [
         (
@@ -72,7 +73,7 @@ def test_instructions_for_single_files_are_told_apart(
     assert split(text, files) == parts
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "files"),
     [
         ("compress the first and the second to 10MB", 2),

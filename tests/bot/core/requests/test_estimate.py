@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.requests.estimate import Estimate, clips_in, estimate
 from bot.core.requests.intents import classify
+from tests.support.rows import each_row
 
 ONE_CLIP = [
     "generate a video of a cat on a beach",
@@ -66,17 +67,17 @@ EDITS = [
 ]
 
 
-@pytest.mark.parametrize("words", ONE_CLIP)
+@each_row("words", ONE_CLIP)
 def test_a_new_video_is_one_clip_in_eight_languages(words: str) -> None:
     assert clips_in(words) == 1
 
 
-@pytest.mark.parametrize("words", EDITS)
+@each_row("words", EDITS)
 def test_an_edit_of_what_is_there_makes_no_clip(words: str) -> None:
     assert clips_in(words) == 0
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "clips"),
     [
         ("generate 3 videos of a cat", 3),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.core.requests.agreement import agrees
 from bot.core.requests.intents import classify
 from bot.core.requests.language import LANGUAGES, detect
 from tests.bot.core.requests.corpus import FOLDER
+from tests.support.rows import each_row
 
 SAID = FOLDER / "everyday" / "commands.tsv"
 ROWS = [line.split("\t") for line in SAID.read_text("utf-8").splitlines()]
 
 
-@pytest.mark.parametrize(("language", "kind", "text"), ROWS)
+@each_row(("language", "kind", "text"), ROWS)
 def test_what_people_write_is_understood_and_changes_no_language(
     language: str, kind: str, text: str
 ) -> None:

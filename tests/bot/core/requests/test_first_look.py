@@ -12,6 +12,7 @@ from engine.agent.grammar.languages.typed.unmarked import with_marks
 from engine.agent.parse import parse
 from tests.bot.core.requests.corpus import FOLDER
 from tests.engine.agent.notation import shown
+from tests.support.rows import each_row
 
 SAID = FOLDER / "everyday" / "at_first_look.tsv"
 ROWS = [line.split("\t") for line in SAID.read_text("utf-8").splitlines()]
@@ -19,7 +20,7 @@ NOTHING = ("-", "?")
 """Denied, or asked only: nothing is done, and nothing offered."""
 
 
-@pytest.mark.parametrize(("language", "kind", "done", "text"), ROWS)
+@each_row(("language", "kind", "done", "text"), ROWS)
 def test_it_is_understood_at_first_look(language: str, kind: str, done: str, text: str) -> None:
     assert detect(text, language, language) == language
     if kind == "yes":

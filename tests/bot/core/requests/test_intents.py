@@ -16,6 +16,7 @@ from bot.skills.skill_set import BUNDLED_DIR, load_skills
 from bot.texts.catalogues import Texts
 from tests.bot.core.requests import corpus
 from tests.support.growth import costs_in_proportion
+from tests.support.rows import each_row
 
 TEXTS = Texts(strict=True)
 UTTERANCES = corpus.read()
@@ -41,7 +42,7 @@ def test_at_least_97_percent_of_the_held_out_third_are_understood() -> None:
     assert corpus.accuracy(HELD_OUT) >= 0.97
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_at_least_95_percent_are_understood_in_every_language(language: str) -> None:
     held = [u for u in HELD_OUT if u.language == _primary(language)]
     assert len(held) >= 20
@@ -78,13 +79,13 @@ def test_every_example_of_the_five_products_is_in_the_corpus_and_understood() ->
             assert corpus.is_right(labels[example.casefold()]), example
 
 
-@pytest.mark.parametrize("text", NEAR_MISSES)
+@each_row("text", NEAR_MISSES)
 def test_an_edit_that_mentions_a_command_is_an_edit(text: str) -> None:
     intent = classify(text)
     assert (intent.kind, intent.edit_text) == ("edit", text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "output"),
     [
         ("export 1080p MP4", Output("1080p", None)),
@@ -215,7 +216,7 @@ def test_a_misspelt_command_is_understood(text: str, kind: str) -> None:
     assert classify(text).kind == kind
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "expert",
@@ -233,7 +234,7 @@ def test_a_word_that_only_looks_like_a_command_is_none(text: str) -> None:
     assert classify(text).kind == "edit"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "answer"),
     [
         ("hi", "greeting"),
@@ -360,7 +361,7 @@ def test_no_export_before_a_colon_holds_it(text: str, edit: str) -> None:
     assert (intent.kind, intent.edit_text, intent.hold_export) == ("edit", edit, True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         ("/export@nemobot 720p", "export"),
@@ -377,7 +378,7 @@ def test_commands_with_a_slash_are_taken_by_their_name(text: str, kind: str) -> 
     assert classify(text).kind == kind
 
 
-@pytest.mark.parametrize("language", TEXTS.languages)
+@each_row("language", TEXTS.languages)
 def test_what_takes_an_edit_back_is_known_in_every_language(language: str) -> None:
     assert undoes(TEXTS(language, "offer-undo"))
     assert undoes(TEXTS(language, "step-undo")) or classify(TEXTS(language, "step-undo")).kind != (

@@ -4,9 +4,10 @@ from hypothesis import strategies as st
 
 from bot.core.requests.language import LANGUAGES, detect
 from tests.bot.core.requests import languages
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language"),
     [
         ("compress this video to under 50MB", "en"),
@@ -40,9 +41,7 @@ def test_a_sentence_tells_its_language_whatever_the_platform_says(text: str, lan
     assert detect(text, None) == language
 
 
-@pytest.mark.parametrize(
-    "text", ["", "mp4", "export", "1080p MP4", "BGM", "👍", "ok", "https://a.b/la/el"]
-)
+@each_row("text", ["", "mp4", "export", "1080p MP4", "BGM", "👍", "ok", "https://a.b/la/el"])
 def test_without_a_signal_the_platforms_locale_holds(text: str) -> None:
     assert detect(text, "de") == "de"
     assert detect(text, "pt-BR") == "pt"
@@ -51,8 +50,11 @@ def test_without_a_signal_the_platforms_locale_holds(text: str) -> None:
     assert detect(text, None) == "en"
 
 
-HELD = ("running conversation, in its language", "… in a language without a catalogue")
-"""Where a wrong switch is worst: at most one in a hundred."""
+HELD = {
+    "running conversation, in its language": 1.0,
+    "… in a language without a catalogue": 0.99,
+}
+"""Where a wrong switch is worst. Of the other rows 95 in a hundred are told right."""
 
 
 def test_a_title_in_quotes_does_not_decide() -> None:
@@ -65,7 +67,7 @@ def test_the_answer_always_is_one_of_the_catalogues(text: str, locale: str | Non
     assert detect(text, locale) in LANGUAGES
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "known", "language"),
     [
         ("8MB以下", "ja", "ja"),
@@ -136,14 +138,12 @@ def test_a_conversation_is_changed_by_a_clear_sentence() -> None:
 def test_the_documents_say_how_well_it_is_told() -> None:
     assert languages.written() == languages.table()
     for part in languages.PARTS:
-        for name, (right, total) in languages.rows(languages.read(part)).items():
-            least = 0.99 if name in HELD else 0.95
-            assert right >= least * total, (part, name)
-        kept = list(languages.kept(languages.read(part), served=True))
-        assert all(fine for _, fine in kept)
+        assert languages.rows(part).keys() >= HELD.keys()
+        for name, (right, total) in languages.rows(part).items():
+            assert right >= HELD.get(name, 0.95) * total, (part, name)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("compress", "stop", "undo", "Undo it", "convert", "again", "more contrast", "square"),
@@ -154,14 +154,14 @@ def test_a_first_word_in_english_is_answered_in_english(text: str) -> None:
     assert detect(text) == "en"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("to gif", "to webm", "as gif please", "no captions", "no audio", "no music", "no text"),
         *("no title", "no logo", "no intro", "no outro", "no noise", "stabilise", "ja", "si"),
     ],
 )
-@pytest.mark.parametrize("locale", [None, "en-US"])
+@each_row("locale", [None, "en-US"])
 def test_few_letters_that_others_share_are_english_where_no_app_says_otherwise(
     text: str, locale: str | None
 ) -> None:
@@ -173,8 +173,8 @@ def test_a_no_that_another_language_says_stays_its(text: str) -> None:
     assert detect(text) in ("es", "it", "pt")
 
 
-@pytest.mark.parametrize("known", [None, "en", "it", "fr"])
-@pytest.mark.parametrize(
+@each_row("known", [None, "en", "it", "fr"])
+@each_row(
     "text",
     [
         *("compress到50MB", "convert成mp4", "把 audio 去掉", "export 一下", "压缩 video"),

@@ -7,9 +7,10 @@ import pytest
 from bot.core.requests.intents import classify
 from bot.core.requests.language import LANGUAGES
 from bot.core.requests.words.languages import OWN_NAMES, named_language
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "language"),
     [
         ("speak German", "de"),
@@ -47,7 +48,7 @@ def test_asking_without_a_name_chooses_none(text: str) -> None:
     assert named_language(text) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "add subtitles in German",
@@ -65,7 +66,7 @@ def test_what_is_done_to_the_video_stays_an_edit(text: str) -> None:
     assert classify(text).kind == "edit"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_each_language_is_found_by_its_tag_and_its_own_name(language: str) -> None:
     for name in (language, language.upper(), language.replace("-", "_")):
         assert named_language(name) == language

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from bot.core.requests import language_model
 from bot.core.requests.language_model import BYTES, LanguageModel
 from tests.bot.core.requests.make_language_model import content, librarys
+from tests.support.rows import each_row
 
 
 @functools.cache
@@ -33,7 +34,7 @@ def test_the_file_is_made_of_the_model_that_is_installed() -> None:
     assert lzma.decompress(kept_file) == content(whole())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "mute it and export",

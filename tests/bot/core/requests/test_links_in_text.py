@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 from bot.core.model import Author, Chat, Command, ConversationKey, Message
 from bot.core.redaction import without_secrets
 from bot.core.requests.links_in_text import LINK, link_name, take_links
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words", "urls"),
     [
         (
@@ -80,7 +81,7 @@ def message(text: str, command: Command | None = None) -> Message:
     return Message("k", where, chat, author, text, 0.0, "1", command=command)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sent",
     [
         message(f"/login {TOKEN}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.requests.needs_video import needs_video
+from tests.support.rows import each_row
 
 ABOUT_A_VIDEO = [
     "mute it",
@@ -86,13 +87,13 @@ NEW_OR_UNCLEAR = [
 ]
 
 
-@pytest.mark.parametrize("can_generate", [True, False])
-@pytest.mark.parametrize("words", ABOUT_A_VIDEO)
+@each_row("can_generate", [True, False])
+@each_row("words", ABOUT_A_VIDEO)
 def test_what_is_done_to_a_video_needs_one(words: str, can_generate: bool) -> None:
     assert needs_video(words, can_generate=can_generate)
 
 
-@pytest.mark.parametrize("words", NEW_OR_UNCLEAR)
+@each_row("words", NEW_OR_UNCLEAR)
 def test_what_makes_something_new_or_is_unclear_is_the_agents_to_answer(words: str) -> None:
     assert not needs_video(words, can_generate=True)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from bot.core.requests.preferences import OPTIONS, Preferences, names_no_size, resolve
+from tests.support.rows import each_row
 
 
 def test_a_persons_wish_goes_before_the_servers_and_that_before_the_operators() -> None:
@@ -30,7 +29,7 @@ def test_only_what_is_offered_can_be_chosen() -> None:
         assert Preferences().choosing(name, value) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "compress this",
@@ -49,7 +48,7 @@ def test_no_size_is_named(text: str) -> None:
     assert names_no_size(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "compress it to 8 MB",

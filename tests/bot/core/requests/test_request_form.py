@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-import pytest
-
 from bot.core.requests.request_form import chosen_labels, request_form, wished
 from bot.texts.catalogues import Texts
+from tests.support.rows import each_row
 
 SAY = partial(Texts(strict=True), "en")
 LANGUAGES = ("de", "en", "es", "fr", "ja", "pt", "ru", "zh-CN")
@@ -17,7 +16,7 @@ def words(text: str = "", **wishes: str) -> str:
     return wished(SAY, text, wishes, lambda size: f"<{size}>", "<usual>")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "wishes", "said"),
     [
         ("", {"size": "same", "sound": "on"}, ""),
@@ -34,8 +33,8 @@ def test_what_is_chosen_becomes_a_request(text: str, wishes: dict[str, str], sai
     assert words(text, **wishes) == said
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("command", ["edit", "compress"])
+@each_row("language", LANGUAGES)
+@each_row("command", ["edit", "compress"])
 def test_the_form_fits_in_every_language(language: str, command: str) -> None:
     say = partial(Texts(strict=True), language)
     form = request_form(say, command, f"{command}:")

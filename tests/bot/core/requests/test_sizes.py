@@ -8,12 +8,13 @@ import pytest
 from bot.core.requests.intents import classify
 from bot.core.requests.preferences import names_no_size
 from tests.bot.core.requests.corpus import FOLDER
+from tests.support.rows import each_row
 
 SIZES = FOLDER / "sizes" / "as_written.tsv"
 ROWS = [line.split("\t") for line in SIZES.read_text("utf-8").splitlines()]
 
 
-@pytest.mark.parametrize(("language", "text", "size_bytes"), ROWS)
+@each_row(("language", "text", "size_bytes"), ROWS)
 def test_a_size_is_a_wish_for_a_smaller_file(language: str, text: str, size_bytes: str) -> None:
     intent = classify(text)
     assert intent.kind == "edit"

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 import time
 
-import pytest
-
 from bot.core.requests.links_in_text import take_links
 from bot.core.requests.video_pages import video_site
+from tests.support.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("url", "site"),
     [
         ("https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=3", "YouTube"),
@@ -29,7 +28,7 @@ def test_a_link_to_a_site_s_player_is_known_by_name(url: str, site: str) -> None
     assert video_site(url) == site
 
 
-@pytest.mark.parametrize(
+@each_row(
     "url",
     [
         "https://www.youtube.com/",

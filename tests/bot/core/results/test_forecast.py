@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.core.results.forecast import Forecast, forecast, size_in
+from tests.support.rows import each_row
 
 MB = 1_000_000
 
@@ -63,7 +64,7 @@ def test_of_an_unreadable_draft_nothing_is_said(raw: object) -> None:
     assert forecast(raw, {}, None, keeps_wishes=True) == Forecast()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "size"),
     [
         ("compress this video to under 50MB", 50 * MB),

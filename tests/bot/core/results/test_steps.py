@@ -22,6 +22,7 @@ from bot.core.results.steps import (
 )
 from bot.texts.catalogues import default_texts
 from engine.agent.parse import parse
+from tests.support.rows import each_row
 
 DISCORD, TELEGRAM = 10 * 1024 * 1024, 50_000_000
 LANGUAGES = ("en", "zh-CN", "es", "de", "fr", "ja", "pt", "ru")
@@ -136,13 +137,13 @@ def test_what_no_button_says_is_no_step(code: str) -> None:
     assert step is None or step.code == code
 
 
-@pytest.mark.parametrize("step", [offered.step for offered in EVERYTHING], ids=lambda s: s.code)
+@each_row("step", [offered.step for offered in EVERYTHING])
 def test_a_step_comes_back_from_its_button(step: NextStep) -> None:
     assert NextStep.parse(step.code) == step
     assert len(f"next:{10**12}:{step.code}".encode()) <= DATA_MAX_BYTES
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_sizes_are_compressions_and_the_engine_understands_each_step(language: str) -> None:
     say = default_texts()
     for offered in EVERYTHING:
@@ -152,7 +153,7 @@ def test_sizes_are_compressions_and_the_engine_understands_each_step(language: s
         assert parse(words, language).edits, words
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_the_engine_understands_a_usual_quality(language: str) -> None:
     words = default_texts()(language, "offer-compress-quality")
     (edit,) = parse(words, language).edits

@@ -10,6 +10,7 @@ from bot.core.timeline.difference import difference
 from bot.core.timeline.draft import Draft, Segment, digest, is_exportable
 from bot.core.timeline.draft_text import MAX_TRACKS, draft_text_in, is_draft_text
 from bot.core.timeline.summary import summary
+from tests.support.rows import each_row
 
 DRAFT = """<draft fps="30" width="1080" height="1920" duration="10000">
   <track id="v" type="video">
@@ -70,7 +71,7 @@ def test_an_older_draft_that_quotes_one_stays_an_older_one() -> None:
     assert draft_text_in({"t": [], "note": DRAFT}) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "ready"),
     [
         (DRAFT, True),

@@ -15,6 +15,7 @@ from bot.texts.catalogues import Texts
 from bot.turns.wording import changes_text, wishes_text
 from engine.video.effects.spec import LOOKS
 from tests.bot.core.timeline.drafts import JSON, VIDEO, draft
+from tests.support.rows import each_row
 
 TEXTS = Texts(strict=True)
 NEWER = (
@@ -32,7 +33,7 @@ def read(before: object, after: object) -> str:
     return changes_text(partial(TEXTS.say, "en"), before, after)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("after", "reads"),
     [
         (draft(having(looks=[["gray", 0]])), "✅ Effect added: black and white"),

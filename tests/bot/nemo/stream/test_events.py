@@ -15,6 +15,7 @@ from bot.nemo.stream.events import AgentDecoder
 from bot.nemo.stream.transcript import MAX_TEXT_CHARS, Transcript
 from tests.bot.nemo.samples import adk, adk_parts
 from tests.bot.nemo.world import added_up
+from tests.support.rows import each_row
 
 KEYS = st.sampled_from(
     [
@@ -165,7 +166,7 @@ def test_one_run_says_at_most_so_much() -> None:
     assert MAX_TEXT_CHARS >= 100_000
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("code", "kind"),
     [
         ("SAFETY", "blocked"),
@@ -202,9 +203,9 @@ REASONS = [
 ]
 
 
-@pytest.mark.parametrize("key", ["finishReason", "finish_reason"])
-@pytest.mark.parametrize("partial", [None, False, True])
-@pytest.mark.parametrize(("reason", "kind"), REASONS)
+@each_row("key", ["finishReason", "finish_reason"])
+@each_row("partial", [None, False, True])
+@each_row(("reason", "kind"), REASONS)
 def test_every_finish_reason_but_stop_is_told_after_what_was_said(
     reason: str, kind: str, partial: bool | None, key: str
 ) -> None:
@@ -214,8 +215,8 @@ def test_every_finish_reason_but_stop_is_told_after_what_was_said(
     assert last == AgentFailed(kind)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("reason", "kind"), [each for each in REASONS if each[0].isupper()])
-@pytest.mark.parametrize("code", ["errorCode", "error_code"])
+@each_row(("reason", "kind"), [each for each in REASONS if each[0].isupper()])
+@each_row("code", ["errorCode", "error_code"])
 def test_a_finish_reason_that_is_also_an_error_code_is_one_end(
     reason: str, kind: str, code: str
 ) -> None:
@@ -226,7 +227,7 @@ def test_a_finish_reason_that_is_also_an_error_code_is_one_end(
     assert [event.kind for event in fails] == [kind]
 
 
-@pytest.mark.parametrize("reason", ["STOP", "stop", "", None, "end_turn", "tool_calls", 1, {}])
+@each_row("reason", ["STOP", "stop", "", None, "end_turn", "tool_calls", 1, {}])
 def test_an_answer_that_came_to_its_end_is_no_failure(reason: object) -> None:
     assert push_all({**adk("All of it"), "finishReason": reason}) == [TextDelta("All of it")]
 

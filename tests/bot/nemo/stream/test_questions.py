@@ -10,6 +10,7 @@ import pytest
 from bot.core.service.events import Question, ToolCall
 from bot.nemo.stream.events import AgentDecoder
 from bot.nemo.stream.questions import OPTIONS_MAX, QUESTION_MAX
+from tests.support.rows import each_row
 
 ARGS = {"question": "Which style?", "options": ["Calm", "Loud"]}
 ASKED = Question("Which style?", ("Calm", "Loud"))
@@ -34,7 +35,7 @@ def test_a_question_is_understood_in_every_shape(frame: dict[str, Any]) -> None:
     assert heard(frame) == [ASKED]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("args", "question"),
     [
         ({"text": "Which?", "choices": ["A", "B"]}, Question("Which?", ("A", "B"))),

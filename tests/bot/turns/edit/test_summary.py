@@ -20,6 +20,7 @@ from bot.turns.edit.summary import (
 from bot.turns.inbox.requests import BATCH, BATCH_HELD
 from bot.turns.wording import NEXT
 from tests.bot.turns.world import CHAT, NOW_S, say
+from tests.support.rows import each_row
 from tests.support.service import draft_of, muted
 
 MB = 1_000_000
@@ -118,7 +119,7 @@ def test_a_wish_not_to_export_is_confirmed() -> None:
     assert not summary.exports
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "argument", "changed", "auto_export", "exports"),
     [
         ("mute it", "", True, "compress", False),
@@ -142,7 +143,7 @@ def test_what_is_exported_unasked(
     assert exports_unasked(turn_of(text, argument), intent, changed, auto_export) is exports
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "text", "auto_export", "exports"),
     [
         ("The sound is off. Click Export to download it.", "mute it", "compress", True),

@@ -11,6 +11,7 @@ from bot.core.kinds import KINDS
 from bot.core.model import Attachment, Command, ConversationKey, Message
 from bot.turns.inbox.requests import BATCH, BATCH_HELD, TEXT_MAX, Request, requests_in
 from tests.bot.turns.inbox.people import ALICE, SQUARE
+from tests.support.rows import each_row
 
 KEY = ConversationKey("room", "square")
 
@@ -40,7 +41,7 @@ def test_what_takes_no_files_gets_none() -> None:
     assert asked == Request("status", "")
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@each_row("name", COMMANDS)
 def test_each_command_asks_for_its_kind(name: str) -> None:
     [asked] = read(message("", files=1, command=Command(name)))
     assert asked.kind == COMMANDS[name].kind

@@ -9,6 +9,7 @@ import pytest
 from bot.texts.catalogues import default_texts
 from bot.turns.export.result.result_name import NAME_MAX_BYTES, result_name
 from tests.bot.turns.world import say
+from tests.support.rows import each_row
 from tests.support.service import draft_of, muted
 
 MB = 1_000_000
@@ -89,7 +90,7 @@ def test_words_on_a_picture_are_more_than_its_look() -> None:
     assert result_name(say, "en", titled, {}) == "holiday (edited).mp4"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "wishes", "ending", "name"),
     [
         ("l'été 🎬.mp4", {"kind": "mp3"}, "mp3", "l'été 🎬.mp3"),

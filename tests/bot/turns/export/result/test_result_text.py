@@ -12,6 +12,7 @@ from bot.store.rows import Export
 from bot.texts.catalogues import Texts
 from bot.turns.export.result.result_text import result_text
 from engine.video.render import render as engine_render
+from tests.support.rows import each_row
 
 TEXTS = Texts(strict=True)
 LANGUAGES = ("en", "de", "es", "fr", "ja", "pt", "ru", "zh-CN")
@@ -40,7 +41,7 @@ def text_of(
     return result_text(partial(TEXTS.say, language), language, export, result)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_every_note_has_a_sentence_of_its_own_in_every_language(language: str) -> None:
     notes = get_args(RenderNote)
     lines = text_of(language, size_bytes=5_000_000, notes=list(notes)).splitlines()[1:]
@@ -76,7 +77,7 @@ def test_of_a_copy_for_the_chat_only_what_it_lost_is_said_once() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("meta", "said"),
     [
         ({"width": 640, "height": 360}, "Done: 2 MB → 1 MB (50% less)"),

@@ -59,6 +59,15 @@ def make_quick(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(quick, "_of_engines", KnownToAll())
 
 
+def make_quick_for_forks() -> None:
+    """From now on, in this process and in all that are forked from it."""
+    make_quick(pytest.MonkeyPatch())
+    engine = sa.create_engine("sqlite://")
+    with engine.begin() as connection:
+        _bring_up_to_date(connection, None)
+    engine.dispose()
+
+
 def _bring_up_to_date(
     connection: sa.Connection, before_upgrade: Callable[[], object] | None
 ) -> None:

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from tests.support.checkout import OURS
+from tests.support.quick_databases import make_quick_for_forks
 
 LIMIT_S: Final = 600
 FORKS: Final = (sys.executable, "-P", "-m", "tests.bot.cli.in_forks")
@@ -143,5 +144,6 @@ def _let_time_be_no_reason() -> None:
 if __name__ == "__main__":
     _import_all()
     _let_time_be_no_reason()
+    make_quick_for_forks()
     gc.freeze()
     serve()

@@ -215,3 +215,10 @@ def test_what_is_not_to_be_done_is_said_back_as_kept(kept: str) -> None:
     request = parse(f"compress to 8 MB, {kept}")
     assert [type(edit).__name__ for edit in request.edits] == ["Compress"]
     assert (request.kept, request.unread) == ((kept,), ())
+
+
+@pytest.mark.parametrize("said", ["改成9:16", "弄成 9:16", "裁成9:16", "把视频改成9:16"])
+def test_a_shape_in_chinese_is_no_length(said: str) -> None:
+    [edit] = parse(said).edits
+    assert isinstance(edit, Effect)
+    assert (edit.name, edit.place) == ("aspect", "9:16")

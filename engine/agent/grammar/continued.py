@@ -1,4 +1,4 @@
-"""What says more about the wish before it: how much, where, how long, "it".
+"""What says more about the wish before it: how much, where, how long, "it", why not.
 
 "Add my logo and make it smaller", "mute it, but only the last 2 seconds", "too fast, a bit slower".
 """
@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from engine.agent.edits import Compress, Edit, Effect, Mute, Trim
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.frames import layers, size
 from engine.agent.grammar.measures.times import RANGES
 from engine.agent.grammar.pointed import of_what_was_told
-from engine.agent.grammar.reading import Before, Reading, kind_of, take_back
+from engine.agent.grammar.reading import Before, Reading, forget_failed, kind_of, take_back
 from engine.agent.grammar.split import Piece
 from engine.agent.grammar.whole import understood
 
@@ -168,6 +170,32 @@ def only_where(piece: Piece, before: Before) -> bool:
     return piece.joined and before.edits == [Compress()] and for_a_place(piece, before)
 
 
+_PICTURE_NOISE = re.compile(
+    r"噪点|噪點|颗粒|顆粒|\bgrain(?:y|s)?\b"
+    r"|(?:\b(?:picture|image|footage|imagen?|imagem|immagine|bild|obraz)\b|картинк|изображен|画面|畫面|画质|畫質"
+    r"|映像|画像).{0,40}?(?:nois[ey]|ruidos?\b|bruit|rausch|шум|rumore|szum|噪|雑音|ノイズ)"
+)
+_SOUND_SAID = re.compile(
+    r"\b(?:sound|audio|voice|background|hiss|sonido|ton|fondo|hintergrund\w*|fond|son)\b|звук|фон"
+    r"|声|背景|杂音"
+)
+_NOISE_SAID = re.compile(r"ruido|bruit|ruído|rumore|шум", re.IGNORECASE)
+
+
+def of_the_picture(piece: Piece, before: Before, reading: Reading) -> list[Edit] | None:
+    """ "The picture is full of noise, clean it": its grain, and not what is heard."""
+    edits = understood(piece.clause)
+    told = before.piece.said.lower() if piece.joined and before.piece else ""
+    if not _PICTURE_NOISE.search(told) or _SOUND_SAID.search(f"{told} {piece.said.lower()}"):
+        return edits
+    if edits != [Effect("noise")] and not (
+        edits == [Mute(True)] and _NOISE_SAID.search(piece.said)
+    ):
+        return edits
+    forget_failed(before, reading)
+    return [Effect("denoise")]
+
+
 _LIMIT_OF = re.compile(r"^\W*(?:but |and )?(?:only|just|except)\b")
 _MUSIC = re.compile(r"\b(?:music|song|bgm|soundtrack)\b|音乐|歌|曲|配乐", re.IGNORECASE)
 
@@ -231,3 +259,57 @@ def of_a_part_alone(piece: Piece, before: Before) -> list[Edit] | None:
     if led or (isinstance(last, Effect | Mute) and not piece.joined):
         return None
     return None if isinstance(last, Effect) else [Trim(True, spans)]
+
+
+NEGATED: Final = re.compile(
+    r"^\W*(?:(?:but|and|please|pls|just|also|you|i|so)\s+)*"
+    r"(?:do not|don't|dont|never|no need to|without|not)\s+(?!(?:want|need|keep|leave|include"
+    r"|stop"
+    r"|forget|like|know|more|less|any|the|so|as|too|«)\b|«)[a-z]"
+)
+"""What is not to happen, in English. "Don't want" and "don't keep" wish for the opposite."""
+_DENIED_SAID: Final = re.compile(
+    r"(?<!\w)(?:no (?:l[aoe]s?|me|te|se|hagas|quites|cortes)|nicht|ne|n[’'](?=\w)|não|nao|non"
+    r"|не|nie)(?!\w)|^\W*(?:请|麻烦)?(?:不要|不用|不必|不能|别|別|请勿|勿)|(?:しない|ない)で"
+)
+_AS_IT_IS: Final = (
+    re.compile(  # what somebody likes is there already: "I like it slow"
+        r"^\W*(?:(?:because|cause|cuz|since|as|so|and|but) )*(?:i|we) (?:(?:really|just|still|do"
+        r"|actually|so) )*(?:like|love|enjoy|adore) "
+        r"|^(?:因为)?我们?(?:就|还|还是|真的|很|比较|更)*(?:喜欢|爱)"
+    ),
+    re.compile(  # what is needed is what is there: "I need the full quality", "I want it loud"
+        r"^\W*(?:(?:because|cause|cuz|since|as|so|and|but) )*(?:i|we) (?:(?:really|still|do"
+        r"|actually|absolutely) )*(?:need|want|require) (?:to (?:keep|have) )?"
+        r"(?:(?:it|this|that|all|of|the|my|its|a|an|in|at|with|full|whole|entire|complete"
+        r"|original|same|best|high|highest|good|great|top|max|maximum|normal|every) )*"
+        r"(?:quality|resolution|sound|audio|voices?|music|speed|size|picture|image|frame|video"
+        r"|clip|length|details?|colou?rs?|loud|big|large|long|fast|slow|sharp|crisp|clear|hd"
+        r"|uncompressed|as it is|as is)(?: (?:as it is|as is|please|here|in it|there))*\W*$"
+        r"|^(?:因为)?(?:我们?)?(?:就|还|还是|真的)*(?:想要|需要|要)(?:保留|保持)?"
+        r"(?:(?:最|很|更)?(?:高|好|清晰|完整|全部|原来?|原始|整个)?的?)*"
+        r"(?:画质|清晰度|质量|画面|声音|原声|音乐|大小|速度|尺寸|分辨率|高清|(?:快|慢|大|响)的)[啊呢哦呀了]?\W*$"
+    ),
+)
+_SIZED: Final = r"\b(?:compress\w*|small\w*|reduc\w*|shrink\w*|size|convert|export)\b"
+
+
+def gives_reason(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether that piece says why the one before it, or behind its comma, is not to be done."""
+    denied = [piece for piece in pieces[max(number - 1, 0) : number] if _is_denied(piece)]
+    if any(piece.clause.has(_SIZED) for piece in denied) and _is_quality_alone(pieces[number]):
+        return True
+    ahead = [piece for piece in pieces[number + 1 : number + 2] if piece.joined]
+    denied += filter(_is_denied, ahead)
+    said = pieces[number].said.lower().replace("’", "'").strip()
+    return bool(denied) and any(told.search(said) for told in _AS_IT_IS)
+
+
+def _is_denied(piece: Piece) -> bool:
+    return bool(NEGATED.search(piece.clause.text) or _DENIED_SAID.search(piece.said.lower()))
+
+
+def _is_quality_alone(piece: Piece) -> bool:
+    """ "Full quality please": no wish to make anything smaller, in whatever language."""
+    is_sized = piece.clause.has(_SIZED)
+    return not is_sized and understood(piece.clause) == [Compress(quality="transparent")]

@@ -21,6 +21,19 @@ _RETRACTS = re.compile(
     r"|hayır|dur"
     r"|tidak,? tunggu|eh bukan|bukan)(?=\W|$)"
 )
+# "Mute it, never mind": said behind a wish and last, it takes that back, whatever it was.
+_GIVES_UP = re.compile(
+    r"^\W*(?:(?:oh|but|ach|ah|bueno|bon|mas|но|ну|还是|那|那就|やっぱり?)\W*)*"
+    r"(?:never ?mind(?: (?:that|it))?"
+    r"|forget (?:it|that|about it)|scratch that|算了(?:吧|不用了|不要了|不弄了|不做了)?"
+    r"|vergiss (?:es|das)|lass (?:es|das|mal)(?: (?:sein|gut sein|lieber))?|schon gut"
+    r"|olv[ií]dalo|d[eé]jalo(?: así)?|mejor no|laisse tomber|oublie(?: ça)?"
+    r"|deixa (?:pra|para) lá|esquece(?: isso)?|melhor não|lascia (?:stare|perdere)|meglio di no"
+    r"|забудь(?:те)?|не надо|неважно|проехали|не треба|неважливо|nieważne|zapomnij(?: o tym)?"
+    r"|boş ?ver|vazgeçtim|lupakan(?: saja)?|(?:gak|nggak|ga|tidak) jadi|thôi khỏi"
+    r"|いいや|やめた|忘れて|됐어요?|अरे रहने दो|रहने दो|جाने दो|جانे دو|بيخيال|بی‌?خیال|ولش کن"
+    r"|انس(?:ي)? (?:الأمر|الموضوع)|خلاص لا)\W*$"
+)
 _SORRY = re.compile(r"^\W*(?:sorry|oops)\W*$")
 # "10 MB no sorry 5 MB", "the first 10, I mean 5 seconds": the second number is meant.
 _CORRECTED = re.compile(
@@ -78,6 +91,11 @@ def retracting(said: str, goes_on: bool) -> str:
     said = said.lower()
     found = _RETRACTS.search(said) or (_SORRY.search(said) if goes_on else None)
     return found[0] if found else ""
+
+
+def gives_up(said: str) -> bool:
+    """ "Never mind", alone: nothing is wanted instead."""
+    return _GIVES_UP.search(said.lower()) is not None
 
 
 def begins_anew(said: str) -> str:

@@ -12,15 +12,18 @@ from dataclasses import replace
 from engine.agent.edits import Compress, Effect
 from engine.agent.grammar.clause import Clause
 from engine.agent.grammar.continued import (
+    NEGATED,
     for_a_place,
+    gives_reason,
     lasts,
     limits_what_failed,
     more_about,
     of_a_part_alone,
+    of_the_picture,
     only_how_much,
     only_where,
 )
-from engine.agent.grammar.corrections import after, begins_anew, retracting
+from engine.agent.grammar.corrections import after, begins_anew, gives_up, retracting
 from engine.agent.grammar.frames import size
 from engine.agent.grammar.measures.atoms import Atoms
 from engine.agent.grammar.measures.times import RANGES
@@ -28,18 +31,18 @@ from engine.agent.grammar.order import in_order, says_more_than_the_rest
 from engine.agent.grammar.plain.everyday import is_reason
 from engine.agent.grammar.pointed import points_at_a_part
 from engine.agent.grammar.quotations import take_quotations
-from engine.agent.grammar.reading import Before, Reading, has_spans, kind_of, take_back
+from engine.agent.grammar.reading import (
+    Before,
+    Reading,
+    forget_failed,
+    has_spans,
+    kind_of,
+    take_back,
+)
 from engine.agent.grammar.split import Piece, split
 from engine.agent.grammar.whole import understood
 from engine.agent.vocabulary import can
 
-# What is not to happen: said back as kept. "Don't want" and "don't keep" wish for the opposite.
-_NEGATED = re.compile(
-    r"^\W*(?:(?:but|and|please|pls|just|also|you|i|so)\s+)*"
-    r"(?:do not|don't|dont|never|no need to|without|not)\s+(?!(?:want|need|keep|leave|include"
-    r"|stop"
-    r"|forget|like|know|more|less|any|the|so|as|too|«)\b|«)[a-z]"
-)
 # Only an amount, or only a limit: nothing by itself.
 _LIMITS = re.compile(
     r"^\W*(?:(?:but|and|please)\s+)*(?:so (?:that )?it\b|only|just|not|except|without"
@@ -67,6 +70,14 @@ def read(text: str) -> Reading:
     reading, before = Reading(), Before()
     waiting: Piece | None = None
     for number, piece in enumerate(pieces):
+        if gives_reason(pieces, number):
+            reading.kept.append(piece.said)
+            continue
+        if before.piece and number + 1 == len(pieces) and gives_up(piece.said):
+            take_back(before, reading)
+            forget_failed(before, reading)
+            reading.kept.append(piece.said)
+            continue
         if before.edits and (said := retracting(piece.said, number + 1 < len(pieces))):
             take_back(before, reading)
             piece = replace(piece, clause=after(said, piece.clause))
@@ -128,7 +139,7 @@ def _take(piece: Piece, before: Before, reading: Reading) -> Before:
         return before  # says nothing: "please", "thanks", "my file is 120 MB"
     edits = more_about(piece, before, reading)
     if edits is None and not limits_what_failed(piece, before):
-        edits = understood(piece.clause)
+        edits = of_the_picture(piece, before, reading)
         if edits and (only_how_much(piece, edits, before) or only_where(piece, before)):
             take_back(before, reading)
     if edits and points_at_a_part(piece.clause) and not any(has_spans(one) for one in edits):
@@ -137,7 +148,7 @@ def _take(piece: Piece, before: Before, reading: Reading) -> Before:
         edits = of_a_part_alone(piece, before)
     if edits is None and lasts(piece, before, reading):
         return before
-    if edits is None and _NEGATED.search(piece.clause.text):
+    if edits is None and NEGATED.search(piece.clause.text):
         reading.kept.append(piece.said)
         return before
     if edits is None:

@@ -36,6 +36,12 @@ def take_back(before: Before, reading: Reading) -> None:
     reading.edits = [edit for edit in reading.edits if not any(edit is one for one in before.edits)]
 
 
+def forget_failed(before: Before, reading: Reading) -> None:
+    """What was not understood is not wanted any more."""
+    if before.failed and before.piece and before.piece.said in reading.unread:
+        reading.unread.remove(before.piece.said)
+
+
 def has_spans(edit: Edit) -> bool:
     return isinstance(edit, Effect | Mute | Trim) and bool(edit.spans)
 

@@ -55,6 +55,14 @@ _AND_SAID = re.compile(
     r"|(?:并且|然后再|然后|接着|同时|并|再)|そして|それから|、",
     re.IGNORECASE,
 )
+# "Make a 6 second gif from 0:02": how long, of what kind, from where.
+_MAKE = r"(?:\b(?:make|create|give me|cut|get|need|want) (?:me )?|^\W*(?:please )?)an? "
+_LASTING = r"(\d+[ -]?(?:seconds?|secs?|s|minutes?|mins?))(?:[- ]long)?"
+_FROM = (
+    r" (?:of it )?(?:(?:starting|beginning|that starts) )?(?:from|at) (?:the )?"
+    r"(\d{1,3}:\d{2}(?::\d{2})?|\d+ ?(?:seconds?|secs?|s))(?: mark| on(?:wards)?)?"
+    r"(?!\w)(?! ?(?:to|until|till|through|-|into|off)\b)"
+)
 _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), words)
     for pattern, words in (
@@ -63,6 +71,17 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(increase|decrease|reduce|lower|raise|boost|more|less) (?:the )?"
             r"(contrast|brightness|saturation) and (?:the )?(contrast|brightness|saturation)\b",
             r"\1 \2 and \1 \3",
+        ),
+        (
+            rf"{_MAKE}{_LASTING} boomerang (gif|webm){_FROM}",
+            r"keep \1 from \3 and boomerang and make it a \2",
+        ),
+        (rf"{_MAKE}{_LASTING} (gif|webm|mp3){_FROM}", r"keep \1 from \3 and make it a \2"),
+        (rf"{_MAKE}{_LASTING} boomerang{_FROM}", r"keep \1 from \2 and boomerang"),
+        (rf"{_MAKE}{_LASTING} (?:clip|video){_FROM}", r"keep \1 from \2"),
+        (
+            rf"{_MAKE}{_LASTING} boomerang (gif|webm)\b",
+            r"make it \1 long and boomerang and make it a \2",
         ),
         ((
             r"\b(?:make|create|give me|cut|get)(?: me)? an? (\d+[ -](?:seconds?|secs?"

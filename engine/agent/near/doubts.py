@@ -65,7 +65,7 @@ _DOUBTS: Final = re.compile(
     r"|[不别没未无勿莫甭][^了]|如果|要是|假如|万一|除非|或者|还是|是否|吗|呢|么[？?]?$|为什么"
     r"|怎么|什么|谁|说要|觉得"
     r"|(?:他|她|们)说|昨天|明天|过了$|听说|建议|朋友|老板|之前(?:已|就)|已经|刚刚(?:已|把)"
-    r"|可能|也许|大概要|想想|考虑"
+    r"|(?:本来|原本|原来|(?<!版)本)是?(?:想|打算)|(?:本来|原本)是?要|来着|可能|也许|大概要|想想|考虑"
     r"|(?<!\w)(?:no(?! longer)|nunca|jamás|si|sin embargo|quizás?|tal vez|o sea|não|nao|nem|se"
     r"|talvez"
     r"|ne|n'\w+|pas|jamais|peut-être|nicht|nie|niemals|wenn|falls|vielleicht|ob|oder|keinesfalls"

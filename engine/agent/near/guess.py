@@ -139,10 +139,16 @@ def _languages(plain: str) -> list[tuple[str | None, str]]:
 
 def _edits(clue: Clue | None, atoms: Atoms) -> list[Edit]:
     for sentence in sentences(clue) if clue else ():
-        edits = understood(Clause(sentence, atoms))
-        if edits and all(can(one) for one in edits if isinstance(one, Effect)):
+        if edits := _edits_of(sentence, atoms):
             return edits
     return []
+
+
+def _edits_of(sentence: str, atoms: Atoms) -> list[Edit]:
+    """Of a sentence of `wishes`, which the grammar reads as it reads a person's; empty where it
+    can't be had."""
+    edits = understood(Clause(mark_atoms(english(sentence), atoms), atoms)) or []
+    return edits if all(can(one) for one in edits if isinstance(one, Effect)) else []
 
 
 def _in_units(text: str) -> str:

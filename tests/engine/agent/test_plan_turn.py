@@ -247,3 +247,18 @@ def test_what_cannot_be_had_is_said_for_what_it_is(request_: str, no_word_of: st
     done = plan_turn(replace(session("a.mp4"), lack="extra"), request_)
     assert (done.changes, no_word_of in done.text) == (0, False)
     assert done.text
+
+
+@pytest.mark.parametrize("said", ["no captions please", "make it smaller, no captions please"])
+def test_captions_that_are_not_there_are_not_taken_away(said: str) -> None:
+    plan = plan_turn(session("a.mp4"), said)
+    assert [step.name for step in plan.steps] == ["set_export_size"] * ("smaller" in said)
+    assert plan.changes == len(plan.steps)
+
+
+def test_no_captions_is_no_yes_to_captions_that_were_asked_about() -> None:
+    first = session("a.mp4")
+    asked = plan_turn(first, "bung subtitels on")
+    waiting = replace(after(first, asked), offer=asked.offer)
+    plan = plan_turn(waiting, "no captions please")
+    assert (plan.changes, plan.steps, plan.offer) == (0, (), None)

@@ -195,6 +195,9 @@ EVERYDAY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 
 
+_ZH_MAKE = r"(?:帮我|给我|请)?(?:做|弄|截|剪|转)(?:成|出)?(?:一?[个张段])?"
+_ZH_KIND = r"(gif|动图|動圖)"
+_ZH_AT = r"(第?\d{1,3}(?::\d{2}|秒))"
 # Over the commas, which part a request before anything else is read.
 _OVER_COMMAS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), words)
@@ -245,6 +248,8 @@ _OVER_COMMAS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|brighten|shorten|denois|flipp|blurr|loop)ed\s*\?",
             r"please \1e it",
         ),
+        (rf"{_ZH_MAKE}(\d+)秒钟?的?{_ZH_KIND}[,，\s]*从{_ZH_AT}开始", r"从\3开始截\1秒做成\2"),
+        (rf"从{_ZH_AT}(?:开始)?{_ZH_MAKE}(\d+)秒钟?的?{_ZH_KIND}", r"从\1开始截\2秒做成\3"),
         (r"忽大忽小[,，\s]*(?:帮我|请)?(?:统一|均衡|平衡|调|弄)\S{0,4}$", "忽大忽小"),
     )
 )

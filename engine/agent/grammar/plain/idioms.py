@@ -69,6 +69,11 @@ IDIOMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf"{_ABOUT}\b(?:volume|sound|audio) (?:is |'s )?{_TOO}high\b{_MENDED}",
             "make it quieter",
         ),
+        (
+            rf"\b(?:the |my |this )?(?:picture|image|photo|frame)s? (?:is|are|looks?|was) "
+            rf"{_TOO}noisy\b{_MENDED}",
+            " denoise the picture ",
+        ),
         *(
             (
                 rf"{_ABOUT}(?<!not ){_TOO}(?:{words})\b(?! (?:part|scene|bit)s?\b){_MENDED}",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
+import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 
@@ -21,6 +23,8 @@ from engine.middleware.body_limit import BodyLimit
 from engine.middleware.capabilities import TellCapabilities, capabilities
 from engine.middleware.drain_body import DrainBody
 from engine.settings import Settings
+
+log = logging.getLogger(__name__)
 
 _SWEEP_EVERY_S = 600.0
 
@@ -58,10 +62,10 @@ def _lifespan(settings: Settings, now_s: Callable[[], float]) -> Lifespan[FastAP
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         engine = open_engine(settings, now_s)
         app.state.engine = engine
-        engine.expiry.sweep(now_s())
+        _sweep(engine)
         engine.expiry.sweep_uploads()
         engine.renders.start()
-        sweeping = asyncio.create_task(_sweep(engine), name="sweep")
+        sweeping = asyncio.create_task(_keep_sweeping(engine), name="sweep")
         loading = asyncio.create_task(asyncio.to_thread(chat.load_agent), name="load the agent")
         try:
             yield
@@ -74,10 +78,17 @@ def _lifespan(settings: Settings, now_s: Callable[[], float]) -> Lifespan[FastAP
     return lifespan
 
 
-async def _sweep(engine: Engine) -> None:
+async def _keep_sweeping(engine: Engine) -> None:
     while True:
         await asyncio.sleep(_SWEEP_EVERY_S)
+        _sweep(engine)
+
+
+def _sweep(engine: Engine) -> None:
+    try:
         engine.expiry.sweep(engine.now_s())
+    except sqlite3.Error as error:  # a full disk: the next sweep tries again
+        log.warning("what has expired can't all be deleted", exc_info=error)
 
 
 async def _health() -> dict[str, str]:

@@ -75,7 +75,12 @@ class RenderJobs:
             places.append((rounds[session], self._begun.get(session, 0), row["number"]))
         return [row for _, row in sorted(zip(places, waiting, strict=True), key=lambda two: two[0])]
 
-    def begin(self, job_id: str) -> None:
+    def begin(self, job_id: str) -> bool:
+        """Was it still waiting?"""
+        begun = self._db.run(
+            "UPDATE renders SET status = 'processing' WHERE job_id = ? AND status = 'pending'",
+            job_id,
+        )
         row = self._db.one("SELECT session_id FROM renders WHERE job_id = ?", job_id)
         if row is not None:
             last = max(self._begun.values(), default=0)
@@ -83,7 +88,7 @@ class RenderJobs:
                 session: at for session, at in self._begun.items() if at > last - _REMEMBERED
             }
             self._begun[row["session_id"]] = last + 1
-        self._db.run("UPDATE renders SET status = 'processing' WHERE job_id = ?", job_id)
+        return bool(begun)
 
     def end(
         self, job_id: str, status: str, *, error: str | None = None, result: str | None = None

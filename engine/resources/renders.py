@@ -11,8 +11,10 @@ import contextlib
 import json
 import logging
 import shutil
+import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +39,7 @@ from engine.video.run.progress import carried_on
 log = logging.getLogger(__name__)
 
 _TOLD_FROM_PERCENT = 2.0
+_AGAIN_S = 1.0
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,13 @@ class _Left:
         return carried_on(self.left_s, 0.0, max(0.1, self.left_s), now_s - self.at_s)
 
 
+@dataclass(frozen=True)
+class _End:
+    status: str
+    error: str | None = None
+    result: str | None = None
+
+
 class Renders:
     """The queue and its worker. `start` and `stop` belong to the application's lifespan."""
 
@@ -80,7 +90,7 @@ class Renders:
         self._jobs = RenderJobs(db, now_s)
         self._links = links
         self._wake = asyncio.Event()
-        self._running: tuple[str, asyncio.Task[None]] | None = None
+        self._running: tuple[str, asyncio.Task[_End]] | None = None
         self._progress = 0.0
         self._begun_s = 0.0
         self._left: _Left | None = None
@@ -88,8 +98,6 @@ class Renders:
 
     def start(self) -> None:
         """Clean up after a process that was killed, then work through the queue."""
-        for job_id in self._jobs.ids("processing"):
-            self._jobs.end(job_id, "failed", error="interrupted: please submit it again")
         self._clear_leftovers()
         self._worker = asyncio.create_task(self._work_through(), name="renders")
         self._wake.set()
@@ -132,12 +140,13 @@ class Renders:
         )
 
     def cancel(self, caller: Caller, render_id: str) -> RenderState:
-        """Ends a job that is open; one that has ended stays as it is. Error: 404."""
+        """Ends a job that is open; one that has ended stays as it is. What runs is stopped first:
+        its files may be what fills the disk. Error: 404."""
         row = self._jobs.find(caller, render_id)
         if row["status"] in OPEN:
-            self._jobs.end(row["job_id"], "cancelled")
             if self._running is not None and self._is_running(row["job_id"]):
                 self._running[1].cancel()
+            self._jobs.end(row["job_id"], "cancelled")
         return self.read(caller, render_id)
 
     def file(self, caller: Caller, render_id: str) -> tuple[Path, str]:
@@ -156,6 +165,9 @@ class Renders:
         return self._left.by(asyncio.get_running_loop().time()) if self._left else None
 
     async def _work_through(self) -> None:
+        for job_id in self._jobs.ids("processing"):
+            told = "interrupted: please submit it again"
+            await self._written(partial(self._jobs.end, job_id, "failed", error=told))
         while True:
             self._wake.clear()
             row = self._jobs.next()
@@ -166,20 +178,37 @@ class Renders:
 
     async def _work_on(self, row: Row) -> None:
         job_id = row["job_id"]
-        self._jobs.begin(job_id)
+        if not await self._written(partial(self._jobs.begin, job_id)):
+            return  # it was cancelled meanwhile
         self._progress, self._left = 0.0, None
         self._begun_s = asyncio.get_running_loop().time()
         task = asyncio.create_task(self._render(job_id, row["plan"]), name=f"render {job_id}")
         self._running = (job_id, task)
         try:
             await asyncio.wait([task])
+            end = _End("cancelled") if task.cancelled() else task.result()
+            write = partial(self._jobs.end, job_id, end.status, error=end.error, result=end.result)
+            await self._written(write)
         finally:
             if not task.done():
                 task.cancel()
                 await asyncio.wait([task])
             self._running = None
 
-    async def _render(self, job_id: str, stored: str) -> None:
+    async def _written(self, write: Callable[[], object]) -> object:
+        """Where it can't be, as on a full disk, again and again: what ended is told as that, and
+        those behind it get their turn."""
+        is_told = False
+        while True:
+            try:
+                return write()
+            except sqlite3.Error as error:
+                if not is_told:
+                    log.error("a render waits for the database", exc_info=error)
+                is_told = True
+            await asyncio.sleep(_AGAIN_S)
+
+    async def _render(self, job_id: str, stored: str) -> _End:
         plan = RenderPlan.from_json(json.loads(stored))
         folder = self._settings.renders_dir / job_id
         try:
@@ -191,9 +220,8 @@ class Renders:
             raise
         except Exception as error:
             shutil.rmtree(folder, ignore_errors=True)
-            self._jobs.end(job_id, "failed", error=_reason(error))
-            return
-        self._jobs.end(job_id, "completed", result=json.dumps(result))
+            return _End("failed", error=_reason(error))
+        return _End("completed", result=json.dumps(result))
 
     async def _made(self, plan: RenderPlan, folder: Path) -> dict[str, Any]:
         """Effects first, then the encode that was asked for, of one file without any."""

@@ -15,12 +15,16 @@ from typing import Any
 import httpx
 import pytest
 
-from engine.app import create_app
+from engine.app import _keep_sweeping, create_app
 from engine.engine import Engine
+from engine.resources.render_jobs import RenderJobs
+from engine.resources.renders import log
 from engine.settings import Settings
 from engine.store import Database
+from engine.video.render.render import render
 from tests.engine.contract import Contract, render_one
-from tests.engine.servers import running
+from tests.engine.servers import running, upload_folders
+from tests.support.clock import eventually
 
 
 @pytest.fixture
@@ -193,3 +197,85 @@ def test_without_proc_the_cause_is_said(
     monkeypatch.setattr(os, "umask", lambda _: 0o022)
     assert start.main(["--data", str(tmp_path / "data")]) == 2
     assert "/proc is not mounted" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("is_cancelled", [True, False], ids=["cancelled", "without a link"])
+async def test_a_render_that_ends_on_a_full_disk_is_told_when_there_is_room_again(
+    here: tuple[Contract, Engine], clip: Path, monkeypatch: pytest.MonkeyPatch, is_cancelled: bool
+) -> None:
+    """A cancelled one stops at once: its files may be what fills the disk."""
+    nemo, _ = here
+    begun, goes_on, stopped = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def waiting(*told: Any) -> Any:
+        begun.set()
+        try:
+            await goes_on.wait()
+        except asyncio.CancelledError:
+            stopped.set()
+            raise
+        return await render(*told)
+
+    monkeypatch.setattr("engine.resources.renders.render", waiting)
+    monkeypatch.setattr("engine.resources.renders._AGAIN_S", 0.01)
+    waits_for_room = asyncio.Event()
+    monkeypatch.setattr(log, "error", lambda *_, **__: waits_for_room.set())
+    await nemo.upload(clip)
+    await nemo.ask("keep the first 1 second and make it 144p")
+    await nemo.submit("r")
+    await begun.wait()
+    with monkeypatch.context() as patched:
+        no_room(patched)
+        if is_cancelled:
+            assert (await nemo.cancel("r"))["code"] == 507
+            await stopped.wait()
+        goes_on.set()
+        await waits_for_room.wait()
+    ended = await nemo.ended("r")
+    told = ended["status"], ended.get("error")
+    assert told == (("cancelled", None) if is_cancelled else ("failed", "disk_full"))
+
+
+async def test_the_queue_goes_on_after_a_disk_was_full_when_its_next_was_to_begin(
+    here: tuple[Contract, Engine], clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nemo, _ = here
+    monkeypatch.setattr("engine.resources.renders._AGAIN_S", 0.01)
+    await nemo.upload(clip)
+    await nemo.ask("keep the first 1 second and make it 144p")
+    draft, tried = await nemo.draft(), asyncio.Event()
+
+    def full(jobs: RenderJobs, job_id: str) -> bool:
+        tried.set()
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(RenderJobs, "begin", full)
+        await nemo.submit("r", draft)
+        await nemo.submit("gone", draft)
+        await tried.wait()
+        assert (await nemo.cancel("gone"))["status"] == "cancelled"
+    assert (await nemo.ended("r"))["status"] == "completed"
+    assert (await nemo.status("gone"))["status"] == "cancelled"
+
+
+async def test_what_has_expired_makes_room_on_a_full_disk_and_is_swept_again(
+    here: tuple[Contract, Engine], clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nemo, engine = here
+    await render_one(nemo, clip)
+    engine.db.run("UPDATE sessions SET touched_at_s = 0")
+    engine.db.run("UPDATE renders SET ended_at_s = 0")
+    told = list[str]()
+    monkeypatch.setattr("engine.app.log.warning", lambda what, **_: told.append(what))
+    monkeypatch.setattr("engine.app._SWEEP_EVERY_S", 0.0)
+    with monkeypatch.context() as patched:
+        no_room(patched)
+        sweeping = asyncio.create_task(_keep_sweeping(engine))
+        await eventually(lambda: len(told) > 1)
+        assert not upload_folders(engine.settings)
+        assert not [*engine.settings.renders_dir.iterdir()]
+    await eventually(lambda: not engine.db.all("SELECT * FROM sources"))
+    sweeping.cancel()

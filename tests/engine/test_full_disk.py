@@ -243,20 +243,21 @@ async def test_the_queue_goes_on_after_a_disk_was_full_when_its_next_was_to_begi
     monkeypatch.setattr("engine.resources.renders._AGAIN_S", 0.01)
     await nemo.upload(clip)
     await nemo.ask("keep the first 1 second and make it 144p")
-    draft, tried = await nemo.draft(), asyncio.Event()
+    draft, tried, has_room = await nemo.draft(), asyncio.Event(), asyncio.Event()
+    begin = RenderJobs.begin
 
-    def full(jobs: RenderJobs, job_id: str) -> bool:
+    def full_at_first(jobs: RenderJobs, job_id: str) -> bool:
+        if has_room.is_set():
+            return begin(jobs, job_id)
         tried.set()
-        error = sqlite3.OperationalError("database or disk is full")
-        error.sqlite_errorcode = sqlite3.SQLITE_FULL
-        raise error
+        raise sqlite3.OperationalError("database or disk is full")
 
-    with monkeypatch.context() as patched:
-        patched.setattr(RenderJobs, "begin", full)
-        await nemo.submit("r", draft)
-        await nemo.submit("gone", draft)
-        await tried.wait()
-        assert (await nemo.cancel("gone"))["status"] == "cancelled"
+    monkeypatch.setattr(RenderJobs, "begin", full_at_first)
+    await nemo.submit("r", draft)
+    await nemo.submit("gone", draft)
+    await tried.wait()
+    assert (await nemo.cancel("gone"))["status"] == "cancelled"
+    has_room.set()
     assert (await nemo.ended("r"))["status"] == "completed"
     assert (await nemo.status("gone"))["status"] == "cancelled"
 
@@ -270,7 +271,7 @@ async def test_what_has_expired_makes_room_on_a_full_disk_and_is_swept_again(
     engine.db.run("UPDATE renders SET ended_at_s = 0")
     told = list[str]()
     monkeypatch.setattr("engine.app.log.warning", lambda what, **_: told.append(what))
-    monkeypatch.setattr("engine.app._SWEEP_EVERY_S", 0.0)
+    monkeypatch.setattr("engine.app._SWEEP_EVERY_S", 1.0)
     with monkeypatch.context() as patched:
         no_room(patched)
         sweeping = asyncio.create_task(_keep_sweeping(engine))

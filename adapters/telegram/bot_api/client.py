@@ -64,6 +64,7 @@ class BotApi(telegram.Bot):
         )
         self._poll_read_s = settings.poll_timeout_s + settings.answer_timeout_s
         self._last_poll = Poll(time.monotonic())
+        self._refusal: InvalidToken | None = None
         self._is_refused = asyncio.Event()
 
     def __repr__(self) -> str:
@@ -82,7 +83,8 @@ class BotApi(telegram.Bot):
     async def refused(self) -> InvalidToken:
         """Waits until a poll is told that the token is none: the library gives up polling then."""
         await self._is_refused.wait()
-        return InvalidToken()
+        assert self._refusal is not None
+        return self._refusal
 
     async def get_updates(
         self,
@@ -109,6 +111,7 @@ class BotApi(telegram.Bot):
         except TelegramError as error:
             self._last_poll = Poll(time.monotonic(), error)
             if isinstance(error, InvalidToken):
+                self._refusal = error
                 self._is_refused.set()
             raise
         self._last_poll = Poll(time.monotonic())

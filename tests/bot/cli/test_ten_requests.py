@@ -23,7 +23,7 @@ LAST_WORDS = {  # what is typed, and what its answer ends with
     "undo": "Credits: 996 → 995",
     "play it at double speed": "trip (90 kB) (4).mp4",
     "turn this into a gif": "trip (90 kB).gif",
-    "order me a pizza": '"Undo" takes the last step back.',
+    "order me a pizza": "“What else can you do?” tells more.",
 }
 MEASURED = re.compile(r"(?<=: )216 kB → \d+ kB \(\d+% less\)|(?<=quality )\d+")
 """How well it was encoded: by the encoder's version."""

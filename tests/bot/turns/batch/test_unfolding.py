@@ -70,7 +70,7 @@ async def test_each_video_with_words_of_its_own_is_a_turn_behind_the_first(
     assert batch.argument == f"{first.id} {second.id}"
 
 
-@pytest.mark.parametrize("words", ["mute them", "join the first and the second"])
+@pytest.mark.parametrize("words", ["mute them and join them", "join the first and the second"])
 async def test_one_instruction_for_all_of_them_is_one_turn(house: House, words: str) -> None:
     turn = await album(house, words)
     assert await parted(house, turn) == (turn, None)

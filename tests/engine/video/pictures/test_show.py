@@ -1,5 +1,6 @@
 """What a result shows of itself, looked at: right size, right moment, right numbers."""
 
+import asyncio
 import struct
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -117,6 +118,29 @@ async def test_what_was_drawn_before_the_time_ran_out_is_shown(
     shown = await show(made, tmp_path / "cache")
     assert set(kinds(shown)) == {"poster", "comparison"}
     assert not [*workdir.glob("*.part"), *workdir.glob("*.rgb")]
+
+
+async def test_where_one_of_two_pictures_fails_nothing_works_on_at_the_other(
+    small: Path, workdir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, stopped = asyncio.Event(), asyncio.Event()
+
+    async def one_fails(drawing: object, of: object, at_s: float, frame: object, name: str) -> str:
+        if name == "before.rgb":
+            await begun.wait()
+            raise LookupError("no picture there")
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+            return name
+        finally:
+            stopped.set()
+
+    monkeypatch.setattr("engine.video.pictures.frames.raw_picture", one_fails)
+    made = await rendered(workdir, *whole(small), max_bytes=60_000)
+    shown = await show(made, tmp_path / "cache", each_s=600.0)
+    assert stopped.is_set()
+    assert "comparison" not in kinds(shown)
 
 
 async def test_where_drawing_fails_the_poster_and_the_judgement_are_left(

@@ -121,7 +121,7 @@ async def _at_frame(
             break
     if best is None:
         raise SizeUnreachable
-    filled = goal.holds(best.size_bytes) or peak_bps or _good_enough(best, attempts)
+    filled = goal.holds(best.size_bytes) or peak_bps
     if not filled and sound.lowered:
         best = await _with_more_sound(encoder, best, sound, target_bytes)
     return replace(best, second_passes=passes)

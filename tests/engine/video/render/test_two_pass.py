@@ -114,6 +114,19 @@ async def test_a_bitrate_that_is_too_low_is_no_reason_to_refuse_a_size_that_can_
     assert result.size_bytes <= most
 
 
+async def test_what_a_picture_as_good_as_it_gets_leaves_goes_to_the_sound(
+    made: Path, workdir: Path
+) -> None:
+    clip = made / "loud.mp4"
+    ffmpeg("-f", "lavfi", "-i", "testsrc=s=160x90:d=6,fps=2,fps=10", "-f", "lavfi", "-i",
+           "anoisesrc=d=6:a=0.3", "-c:v", "libx264", "-crf", "20", "-pix_fmt", "yuv420p", "-c:a",
+           "aac", "-b:a", "192k", clip)  # fmt: skip
+    most = clip.stat().st_size * 6 // 10
+    result = await rendered(workdir, *whole(clip), max_bytes=most)
+    assert most * 0.9 <= result.size_bytes <= most
+    assert abs(lag_s(heard(clip), heard(result.path))) < 0.03
+
+
 async def test_what_no_step_of_the_picture_fills_goes_to_the_sound(
     made: Path, workdir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -125,6 +125,8 @@ def test_a_chat_can_be_piped_and_ends_when_all_is_done(tmp_path: Path, clip: Pat
 def test_one_chat_at_a_time_and_control_c_ends_it(tmp_path: Path) -> None:
     with terminal("chat", cwd=tmp_path) as screen:
         screen.waits_for("> ▏")
+        screen.types("/help\n")  # who is there before its bot may still come second
+        screen.waits_for("/status –")
         done = run("chat", cwd=tmp_path)
         screen.process.send_signal(signal.SIGINT)
         assert screen.ends() == 130

@@ -30,8 +30,11 @@ def _id() -> sa.Column[int]:
     return sa.Column("id", Id, primary_key=True, autoincrement=True)
 
 
-def _belongs_to(table: str, *, nullable: bool = False, index: bool = True) -> sa.Column[int]:
-    key = sa.ForeignKey(f"{table}.id")
+def _belongs_to(
+    table: str, *, nullable: bool = False, index: bool = True, name: str | None = None
+) -> sa.Column[int]:
+    """`name`: the foreign key's own, where it is not the database's usual one."""
+    key = sa.ForeignKey(f"{table}.id", name=name)
     return sa.Column(f"{table[:-1]}_id", Id, key, nullable=nullable, index=index)
 
 
@@ -367,12 +370,6 @@ guests = sa.Table(  # who has redeemed an invitation
     "guests",
     metadata,
     sa.Column("person", sa.Text, primary_key=True),
-    sa.Column(
-        "invitation_id",
-        Id,
-        sa.ForeignKey("invitations.id", name="fk_guests_invitation_id_invitations"),
-        nullable=False,
-        index=True,
-    ),
+    _belongs_to("invitations", name="fk_guests_invitation_id_invitations"),
     sa.Column("at_s", sa.Float, nullable=False),
 )

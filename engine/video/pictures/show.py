@@ -9,7 +9,7 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -24,6 +24,7 @@ from engine.video.pictures.packet_rates import Rates
 from engine.video.render.frame_size import fit
 from engine.video.render.render import Rendered
 from engine.video.render.timeline import Clip, Cut, Frame, Timeline
+from engine.video.run.both import both
 from engine.video.run.find_ffmpeg import find_ffmpeg
 from engine.video.run.sandbox import Limits
 
@@ -129,20 +130,10 @@ async def _poster(drawing: Drawing, made: Rendered, result: Timeline) -> list[Pi
 
 async def _rates(drawing: Drawing, made: Rendered) -> tuple[Rates, Rates]:
     """Before and after."""
-    return await _both(
+    return await both(
         packet_rates.timeline_rates(made.timeline, drawing.limits),
         packet_rates.file_rates(made.path, made.seen, drawing.limits),
     )
-
-
-async def _both(one: Coroutine[Any, Any, T], other: Coroutine[Any, Any, T]) -> tuple[T, T]:
-    """Where one fails the other is stopped with it: no ffmpeg works on for nobody."""
-    try:
-        async with asyncio.TaskGroup() as group:
-            first, second = group.create_task(one), group.create_task(other)
-    except ExceptionGroup as errors:
-        raise errors.exceptions[0] from None
-    return first.result(), second.result()
 
 
 def _clear(folder: Path) -> None:
@@ -181,7 +172,7 @@ async def _comparison(
         _, after = await asyncio.shield(rates)
         at_s = _between_pictures(after.busiest_s, made)
         compared_at_s.append(at_s)
-        shot = await _both(
+        shot = await both(
             frames.raw_picture(drawing, made.timeline, at_s, frame, "before.rgb"),
             frames.raw_picture(drawing, result, at_s, frame, "after.rgb"),
         )

@@ -1,6 +1,5 @@
 """Hitting a size: two passes, then corrections of the second until it fits and fills it."""
 
-import asyncio
 from dataclasses import replace
 from typing import Literal
 
@@ -14,6 +13,7 @@ from engine.video.render.cuts.mp4_track import NotThisOne
 from engine.video.render.encode import Encoded, Encoder, Sound
 from engine.video.render.kept_pictures import KeptPictures
 from engine.video.render.timeline import Frame
+from engine.video.run.both import both
 
 log = structlog.get_logger(__name__)
 
@@ -211,13 +211,7 @@ async def _sound_and_first_pass(
         if likely_bps < bitrate.MIN_VIDEO_BPS:
             raise SizeUnreachable
         return sound, await encoder.first_pass(frame, likely_bps)
-    try:
-        async with asyncio.TaskGroup() as both:
-            sound_task = both.create_task(encoder.sound(sound_bps, share=0))
-            first = both.create_task(encoder.first_pass(frame, likely_bps))
-    except ExceptionGroup as errors:
-        raise errors.exceptions[0] from None
-    return sound_task.result(), first.result()
+    return await both(encoder.sound(sound_bps, share=0), encoder.first_pass(frame, likely_bps))
 
 
 def _keep_better(best: Encoded | None, new: Encoded, target_bytes: int) -> Encoded | None:
